@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import type { Config } from '@docusaurus/types';
+import type * as Preset from '@docusaurus/preset-classic';
+import type * as Docs from '@docusaurus/plugin-content-docs';
+import { parseFrontMatter } from './src/plugin/frontMatter';
+import { readSite } from './src/plugin/site';
+import { remarkWidgets } from './src/plugin/remarkWidgets';
+import { sidebarItems } from './src/plugin/sidebarItems';
+
+const site = readSite(__dirname);
+const editUrl = ({ docPath, versionDocsDirPath }: { docPath: string; versionDocsDirPath: string }) =>
+  site.repository.edit.replace('{path}', `${versionDocsDirPath}/${docPath}`);
+const mdx = {
+  beforeDefaultRemarkPlugins: [[remarkWidgets, { siteDir: __dirname }]],
+  admonitions: { keywords: ['note', 'warning'], extendDefaults: false },
+} satisfies Partial<Docs.Options>;
+
+const config: Config = {
+  title: site.name,
+  tagline: site.tagline,
+  favicon: 'img/favicon.svg',
+  url: site.address,
+  baseUrl: site.basePath,
+  trailingSlash: true,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  i18n: { defaultLocale: site.locale, locales: [site.locale] },
+  future: { v4: true },
+  markdown: {
+    format: 'mdx',
+    emoji: false,
+    parseFrontMatter,
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+  },
+  headTags: [
+    {
+      tagName: 'link',
+      attributes: {
+        rel: 'preload',
+        href: `${site.basePath}fonts/literata-handbook.woff2`,
+        as: 'font',
+        type: 'font/woff2',
+        crossorigin: 'anonymous',
+      },
+    },
+  ],
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          sidebarItemsGenerator: sidebarItems,
+          breadcrumbs: false,
+          // Before the first release the coming version is what readers see.
+          versions: { current: { label: 'next', path: existsSync('versions.json') ? 'next' : '' } },
+          editUrl,
+          ...mdx,
+        },
+        blog: {
+          blogTitle: 'Newsletters',
+          blogDescription: 'One measured win an issue: what changed, what it cost, what broke.',
+          blogSidebarCount: 0,
+          archiveBasePath: null,
+          showReadingTime: false,
+          postsPerPage: 'ALL',
+          onInlineTags: 'throw',
+          onInlineAuthors: 'throw',
+          onUntruncatedBlogPosts: 'throw',
+          feedOptions: { type: 'all', title: `${site.name}: newsletters` },
+          ...mdx,
+        },
+        pages: false,
+        theme: { customCss: ['./src/css/custom.css', './src/css/base.css', './src/css/print.css'] },
+        sitemap: { lastmod: null, changefreq: null, priority: null },
+      } satisfies Preset.Options,
+    ],
+  ],
+  plugins: [
+    [
+      '@docusaurus/plugin-content-docs',
+      {
+        id: 'errors',
+        path: 'errors',
+        routeBasePath: 'e',
+        sidebarPath: './sidebars.errors.ts',
+        breadcrumbs: false,
+        docItemComponent: '@site/src/pages/_ErrorPage.tsx',
+        editUrl,
+        ...mdx,
+      } satisfies Docs.Options,
+    ],
+    './src/plugin/index.ts',
+  ],
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    docs: { versionPersistence: 'none' },
+  } satisfies Preset.ThemeConfig,
+};
+
+export default config;

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { type Problem, problemsOf } from './problem';
+import { Site } from './site/schema';
+import { Sources } from './page/sources';
+
+/** Every kind of data file, by the word after `kind:` on its first line. */
+const KINDS = {
+  site: Site,
+  sources: Sources,
+} as const;
+
+/** The kinds a data file can have. */
+export const KIND_NAMES: readonly string[] = Object.keys(KINDS);
+
+const Kind = z.looseObject({ kind: z.enum(Object.keys(KINDS)) });
+
+function isKind(kind: string): kind is keyof typeof KINDS {
+  return Object.hasOwn(KINDS, kind);
+}
+
+/** Everything wrong with one data file; empty when it is valid. `input` is the parsed YAML. */
+export function entryProblems(file: string, input: unknown): readonly Problem[] {
+  const kindProblems = problemsOf(file, Kind, input);
+  if (kindProblems.length > 0) return kindProblems;
+  const { kind } = Kind.parse(input);
+  if (!isKind(kind)) throw new Error(`Kind without a schema: ${kind}`);
+  return problemsOf(file, KINDS[kind], input);
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { Channel } from '../page/schema';
+
+/** handbook.yaml: everything a company changes to make the handbook its own. */
+export const Site = z.strictObject({
+  kind: z.literal('site'),
+  name: z.string().min(1).max(40),
+  tagline: z.string().min(1).max(120),
+  address: z
+    .string()
+    .regex(
+      /^https?:\/\/[^/\s]+$/,
+      'must be a scheme and a host without a path, such as https://handbook.example.com',
+    ),
+  basePath: z
+    .string()
+    .regex(
+      /^\/(?:[A-Za-z0-9._-]+\/)*$/,
+      'must begin and end with a slash, such as / or /handbook/',
+    ),
+  locale: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'must be a language tag such as en-GB'),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR'),
+  channels: z.strictObject({ help: Channel, wins: Channel, incidents: Channel }),
+  supportHours: z.string().min(1),
+  repository: z.strictObject({
+    url: z
+      .string()
+      .regex(/^https:\/\/\S+[^/]$/, 'must be an https address without a slash at the end'),
+    branch: z.string().min(1),
+    newFile: z.string().includes('{path}', { message: 'must hold {path}' }),
+    edit: z.string().includes('{path}', { message: 'must hold {path}' }),
+  }),
+  sampleCompany: z.boolean(),
+});
+
+export type Site = z.infer<typeof Site>;

@@ -1,0 +1,11 @@
+// YAML as JSON, for both bundlers. `?pick=ID` answers one fact of a sources file: a page carries what it cites, not the list.
+const { parse } = require('yaml');
+
+module.exports = function yamlLoader(source) {
+  const data = parse(source);
+  const id = new URLSearchParams(this.resourceQuery).get('pick');
+  if (id === null) return JSON.stringify(data);
+  const fact = data.facts.find((entry) => entry.id === id);
+  if (fact === undefined) throw new Error(`${this.resourcePath} has no fact ${id}.`);
+  return JSON.stringify(fact);
+};

@@ -1,0 +1,75 @@
+import type { Variable } from '../../domain/page/schema';
+
+/** The checked front matter of a page, as far as its frame shows it. */
+export type PageFacts = {
+  readonly type: string;
+  readonly time: number | undefined;
+  readonly owner: string | undefined;
+  readonly lastReviewed: string | undefined;
+  readonly reviewIn: number | undefined;
+  readonly testedOn: string | undefined;
+  readonly gate: string | undefined;
+  readonly severity: string | undefined;
+  readonly signal: string | undefined;
+  readonly needs: readonly string[];
+  readonly variables: readonly Variable[];
+  readonly wide: boolean;
+  readonly sample: boolean;
+};
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function count(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function variable(value: unknown): readonly Variable[] {
+  const id = text(Reflect.get(Object(value), 'id'));
+  const label = text(Reflect.get(Object(value), 'label'));
+  const example = text(Reflect.get(Object(value), 'example'));
+  return id === undefined || label === undefined || example === undefined
+    ? []
+    : [{ id, label, example }];
+}
+
+/** Reads front matter that the build has already checked. */
+export function pageFacts(frontMatter: object): PageFacts {
+  const get = (key: string): unknown => Reflect.get(frontMatter, key);
+  return {
+    type: text(get('type')) ?? 'reference',
+    time: count(get('time')),
+    owner: text(get('owner')),
+    lastReviewed: text(get('last_reviewed')),
+    reviewIn: count(get('review_in')),
+    testedOn: text(get('tested_on')),
+    gate: text(get('gate')),
+    severity: text(get('severity')),
+    signal: text(get('signal')),
+    needs: list(get('needs')).filter((need) => typeof need === 'string'),
+    variables: list(get('variables')).flatMap(variable),
+    wide: get('wide') === true,
+    sample: get('sample') === true,
+  };
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  tutorial: 'Tutorial',
+  explanation: 'Explanation',
+  'how-to': 'How-to',
+  landing: 'Desk',
+  runbook: 'Runbook',
+  checklist: 'Checklist',
+  template: 'Template',
+  reference: 'Reference',
+};
+
+/** `how-to` as `How-to`. */
+export function kindText(type: string): string {
+  return KINDS[type] ?? type;
+}
