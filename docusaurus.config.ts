@@ -4,14 +4,20 @@ import type * as Preset from '@docusaurus/preset-classic';
 import type * as Docs from '@docusaurus/plugin-content-docs';
 import { parseFrontMatter } from './src/plugin/frontMatter';
 import { readSite } from './src/plugin/site';
+import { remarkTables } from './src/plugin/remarkTables';
 import { remarkWidgets } from './src/plugin/remarkWidgets';
 import { sidebarItems } from './src/plugin/sidebarItems';
 
 const site = readSite(__dirname);
-const editUrl = ({ docPath, versionDocsDirPath }: { docPath: string; versionDocsDirPath: string }) =>
-  site.repository.edit.replace('{path}', `${versionDocsDirPath}/${docPath}`);
+const editUrl = ({
+  docPath,
+  versionDocsDirPath,
+}: {
+  docPath: string;
+  versionDocsDirPath: string;
+}) => site.repository.edit.replace('{path}', `${versionDocsDirPath}/${docPath}`);
 const mdx = {
-  beforeDefaultRemarkPlugins: [[remarkWidgets, { siteDir: __dirname }]],
+  beforeDefaultRemarkPlugins: [[remarkWidgets, { siteDir: __dirname }], remarkTables],
   admonitions: { keywords: ['note', 'warning'], extendDefaults: false },
 } satisfies Partial<Docs.Options>;
 
@@ -33,18 +39,6 @@ const config: Config = {
     parseFrontMatter,
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
-  headTags: [
-    {
-      tagName: 'link',
-      attributes: {
-        rel: 'preload',
-        href: `${site.basePath}fonts/literata-handbook.woff2`,
-        as: 'font',
-        type: 'font/woff2',
-        crossorigin: 'anonymous',
-      },
-    },
-  ],
   presets: [
     [
       'classic',

@@ -1,12 +1,22 @@
 import * as z from 'zod';
 import { type Problem, problemsOf } from './problem';
+import { Checklist } from './checklist/schema';
+import { MaturityModel } from './maturity/schema';
+import { EstimateMetric } from './metric/schema';
 import { Site } from './site/schema';
+import { Template } from './template/schema';
+import { SampleCompany } from './page/sampleCompany';
 import { Sources } from './page/sources';
 
 /** Every kind of data file, by the word after `kind:` on its first line. */
 const KINDS = {
+  checklist: Checklist,
+  'maturity-model': MaturityModel,
+  metric: EstimateMetric,
   site: Site,
+  'sample-company': SampleCompany,
   sources: Sources,
+  template: Template,
 } as const;
 
 /** The kinds a data file can have. */

@@ -4,11 +4,19 @@ export type Entry<T> = { readonly value: T | null; readonly at: number };
 /** What a reader entered, value by value, so that two tabs or two files can be merged without losing anything. */
 export type Ledger<T> = Readonly<Record<string, Entry<T>>>;
 
+/** The latest moment a date can name, in milliseconds since 1970; an entry that claims a later one is damaged. */
+export const MAX_TIME = 8.64e15;
+
+/** An id may be any text, `constructor` too: only the ledger's own entries count. */
+function entry<T>(ledger: Ledger<T>, id: string): Entry<T> | undefined {
+  return Object.hasOwn(ledger, id) ? ledger[id] : undefined;
+}
+
 /** The ledger with one more entry. Time never runs backwards: `at` is raised above the entry it replaces. */
 export function written<T>(ledger: Ledger<T>, id: string, value: T | null, at: number): Ledger<T> {
-  const before = ledger[id];
+  const before = entry(ledger, id);
   const later = before !== undefined && before.at >= at ? before.at + 1 : at;
-  return { ...ledger, [id]: { value, at: later } };
+  return { ...ledger, [id]: { value, at: Math.min(later, MAX_TIME) } };
 }
 
 function later<T>(a: Entry<T> | undefined, b: Entry<T>): Entry<T> {
@@ -19,24 +27,23 @@ function later<T>(a: Entry<T> | undefined, b: Entry<T>): Entry<T> {
 
 /** Both ledgers as one: for each id the later entry. Commutative, associative, idempotent. */
 export function merged<T>(a: Ledger<T>, b: Ledger<T>): Ledger<T> {
-  const result: Record<string, Entry<T>> = { ...a };
-  for (const [id, entry] of Object.entries(b)) result[id] = later(result[id], entry);
-  return result;
+  const result = new Map(Object.entries(a));
+  for (const [id, other] of Object.entries(b)) result.set(id, later(result.get(id), other));
+  return Object.fromEntries(result);
 }
 
 /** The values that stand, without the ones taken back. */
 export function values<T>(ledger: Ledger<T>): Readonly<Record<string, T>> {
-  const result: Record<string, T> = {};
-  for (const [id, entry] of Object.entries(ledger)) {
-    if (entry.value !== null) result[id] = entry.value;
-  }
-  return result;
+  return Object.fromEntries(
+    Object.entries(ledger).flatMap(([id, { value }]) => (value === null ? [] : [[id, value]])),
+  );
 }
 
 /** When the ledger was last written, in milliseconds since 1970; undefined for an empty one. */
 export function lastWritten<T>(ledger: Ledger<T>): number | undefined {
-  const times = Object.values(ledger).map((entry) => entry.at);
-  return times.length === 0 ? undefined : Math.max(...times);
+  let last: number | undefined;
+  for (const { at } of Object.values(ledger)) last = Math.max(at, last ?? at);
+  return last;
 }
 
 /**
@@ -54,13 +61,13 @@ export function readLedger<T>(
     return undefined;
   }
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
-  const result: Record<string, Entry<T>> = {};
-  for (const [id, entry] of Object.entries(json)) {
-    const at: unknown = Reflect.get(Object(entry), 'at');
-    const raw: unknown = Reflect.get(Object(entry), 'value');
+  const result: [string, Entry<T>][] = [];
+  for (const [id, written] of Object.entries(json)) {
+    const at: unknown = Reflect.get(Object(written), 'at');
+    const raw: unknown = Reflect.get(Object(written), 'value');
     const value = raw === null ? null : parse(raw);
-    if (typeof at !== 'number' || !Number.isFinite(at) || value === undefined) return undefined;
-    result[id] = { value, at };
+    if (typeof at !== 'number' || Math.abs(at) > MAX_TIME || value === undefined) return undefined;
+    result.push([id, { value, at }]);
   }
-  return result;
+  return Object.fromEntries(result);
 }

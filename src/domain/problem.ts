@@ -37,90 +37,116 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** The keys an object schema allows at a path; used to suggest the key that was meant. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  let current: unknown = schema;
-  for (const key of path) current = step(current, key);
-  const shape = current === undefined ? undefined : Reflect.get(Object(unwrap(current)), 'shape');
+function part(schema: unknown, key: string): unknown {
+  return Reflect.get(Object(schema), key);
+}
+
+/** A schema without optional and nullable around it; of a union, the option the value was meant to be. */
+function opened(schema: unknown, value: unknown): unknown {
+  const def = part(schema, 'def');
+  const inner = part(def, 'innerType');
+  if (inner !== undefined) return opened(inner, value);
+  const options = part(def, 'options');
+  const discriminator = part(def, 'discriminator');
+  if (!Array.isArray(options) || typeof discriminator !== 'string') return schema;
+  const meant: unknown = options.find((option: unknown) => {
+    const field = part(part(option, 'shape'), discriminator);
+    const parse = part(field, 'safeParse');
+    if (typeof parse !== 'function') return false;
+    return part(Reflect.apply(parse, field, [part(value, discriminator)]), 'success') === true;
+  });
+  return opened(meant ?? {}, value);
+}
+
+/** The schema and value one step further in. */
+function step(schema: unknown, value: unknown, key: PropertyKey): readonly [unknown, unknown] {
+  const open = opened(schema, value);
+  const next: unknown = Reflect.get(Object(value), key);
+  const element = part(open, 'element');
+  if (typeof key === 'number' && element !== undefined) return [element, next];
+  const shape = part(open, 'shape');
+  if (typeof shape === 'object' && shape !== null) return [Reflect.get(shape, key), next];
+  return [part(part(open, 'def'), 'valueType'), next];
+}
+
+/** The keys a schema allows at a path of the input; used to suggest the key that was meant. */
+function keysAt(schema: unknown, input: unknown, path: readonly PropertyKey[]): readonly string[] {
+  let at: readonly [unknown, unknown] = [schema, input];
+  for (const key of path) at = step(at[0], at[1], key);
+  const shape = part(opened(at[0], at[1]), 'shape');
   return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
 }
 
-function unwrap(schema: unknown): unknown {
-  const inner = Reflect.get(Object(Reflect.get(Object(schema), 'def')), 'innerType');
-  return inner === undefined ? schema : unwrap(inner);
+type Issue = z.core.$ZodIssue;
+type Found = Pick<Problem, 'reason' | 'instead'>;
+
+function unknownKey(key: string, known: readonly string[]): Found {
+  const meant = nearest(key, known);
+  const list = `Known keys: ${known.join(', ') || 'none'}.`;
+  return {
+    reason: 'this key is not known here',
+    instead: meant === undefined ? `Remove it. ${list}` : `Did you mean "${meant}"? ${list}`,
+  };
 }
 
-function step(schema: unknown, key: PropertyKey): unknown {
-  const open = Object(unwrap(schema));
-  const element: unknown = Reflect.get(open, 'element');
-  if (typeof key === 'number' && element !== undefined) return element;
-  const shape: unknown = Reflect.get(open, 'shape');
-  if (typeof shape === 'object' && shape !== null) return Reflect.get(shape, key);
-  const valueType: unknown = Reflect.get(Object(Reflect.get(open, 'def')), 'valueType');
-  return valueType;
+function notAllowed(value: unknown, allowed: readonly string[]): Found {
+  const meant = typeof value === 'string' ? nearest(value, allowed) : undefined;
+  const hint = meant === undefined ? '' : `Did you mean "${meant}"? `;
+  const reason = value === undefined ? 'is missing' : `${shown(value)} is not allowed`;
+  return { reason, instead: `${hint}Write one of: ${allowed.join(', ')}.` };
 }
 
-function issueProblems(
-  file: string,
-  schema: z.ZodType,
-  input: unknown,
-  issue: z.core.$ZodIssue,
-): readonly Problem[] {
-  const field = fieldOf(issue.path);
-  const got = shown(valueAt(input, issue.path));
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path);
-    return issue.keys.map((key) => {
-      const meant = nearest(key, known);
-      return {
-        file,
-        field: fieldOf([...issue.path, key]),
-        reason: 'this key is not known here',
-        instead:
-          meant === undefined
-            ? `Remove it. Known keys: ${known.join(', ') || 'none'}.`
-            : `Did you mean "${meant}"? Known keys: ${known.join(', ')}.`,
-      };
-    });
+function wrongType(value: unknown, expected: string): Found {
+  if (value === undefined)
+    return { reason: 'is missing', instead: `Add it; it is of the type ${expected}.` };
+  const quote = expected === 'string' ? ` Quote it: '${String(value)}'.` : '';
+  return {
+    reason: `${shown(value)} is not of the type ${expected}`,
+    instead: `Write a ${expected}.${quote}`,
+  };
+}
+
+function noForm(value: unknown, issue: Extract<Issue, { code: 'invalid_union' }>): Found {
+  const expected = /Expected (.*)$/.exec(issue.message)?.[1];
+  if (expected !== undefined) return notAllowed(value, expected.replace(/'/g, '').split(' | '));
+  if (issue.message !== 'Invalid input') {
+    return { reason: `${shown(value)} is not allowed`, instead: `It ${issue.message}.` };
   }
-  if (issue.code === 'invalid_value') {
-    const allowed = issue.values.map(String);
-    const value = valueAt(input, issue.path);
-    const meant = typeof value === 'string' ? nearest(value, allowed) : undefined;
-    const hint = meant === undefined ? '' : `Did you mean "${meant}"? `;
-    return [
-      {
-        file,
-        field,
-        reason: `${got} is not allowed`,
-        instead: `${hint}Write one of: ${allowed.join(', ')}.`,
-      },
-    ];
+  const closest = [...issue.errors].sort((a, b) => a.length - b.length)[0]?.[0];
+  return {
+    reason: `${shown(value)} fits none of the allowed forms (${closest?.message ?? issue.message})`,
+    instead: 'The starter file of this kind shows the forms.',
+  };
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** Our own checks say `what is wrong; what to write instead`. */
+function custom(message: string): Found {
+  const [reason = '', ...rest] = message.split('; ');
+  return { reason, instead: sentence(rest.join('; ')) };
+}
+
+function found(value: unknown, issue: Issue): Found {
+  if (issue.code === 'invalid_value') return notAllowed(value, issue.values.map(String));
+  if (issue.code === 'invalid_type') return wrongType(value, issue.expected);
+  if (issue.code === 'invalid_union') return noForm(value, issue);
+  if (issue.code === 'custom' && issue.message.includes('; ')) return custom(issue.message);
+  return { reason: `${shown(value)} is not allowed`, instead: sentence(`it ${issue.message}`) };
+}
+
+function issueProblems(file: string, schema: z.ZodType, input: unknown, issue: Issue) {
+  if (issue.code !== 'unrecognized_keys') {
+    return [{ file, field: fieldOf(issue.path), ...found(valueAt(input, issue.path), issue) }];
   }
-  if (issue.code === 'invalid_type' && valueAt(input, issue.path) === undefined) {
-    return [{ file, field, reason: 'is missing', instead: `Add it: ${issue.expected}.` }];
-  }
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const closest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
-    const first = closest[0];
-    const reason = first === undefined ? issue.message : first.message;
-    return [
-      {
-        file,
-        field,
-        reason: `${got} fits none of the allowed forms (${reason})`,
-        instead: 'See the comment in the starter file of this kind.',
-      },
-    ];
-  }
-  return [
-    {
-      file,
-      field,
-      reason: `${got}: ${issue.message}`,
-      instead: 'Correct this value; the starter file of this kind shows a valid one.',
-    },
-  ];
+  const known = keysAt(schema, input, issue.path);
+  return issue.keys.map((key) => ({
+    file,
+    field: fieldOf([...issue.path, key]),
+    ...unknownKey(key, known),
+  }));
 }
 
 /** Every problem zod found in one file, with a suggestion for each; empty when the input is valid. */

@@ -5,6 +5,7 @@ import { nearest } from '../domain/id';
 /** The parts of an MDX syntax tree that are read or added here. */
 type Node = {
   type: string;
+  depth?: number;
   name?: string | null;
   value?: string;
   children?: Node[];
@@ -18,7 +19,9 @@ type File = {
 
 const JSX = new Set(['mdxJsxFlowElement', 'mdxJsxTextElement']);
 /** Components the theme gives to every page. */
-const BUILT_IN = new Set(['Head', 'Details', 'Tabs', 'TabItem']);
+const BUILT_IN = new Set(['Head', 'Details', 'PageFacts']);
+/** Types whose looked-up facts stand between the opening and the text. */
+const WITH_FACTS = new Set(['runbook', 'checklist']);
 
 /** The folder is the register: a widget is what stands in src/widgets/<Name>/index.tsx. */
 export function widgetNames(siteDir: string): readonly string[] {
@@ -78,7 +81,45 @@ function attribute(name: string, expression: string, estree: object): unknown {
 function sourcesElement(names: readonly string[]): Node {
   const elements = names.map((name) => ({ type: 'Identifier', name }));
   const facts = attribute('facts', `[${names.join(', ')}]`, { type: 'ArrayExpression', elements });
-  return { type: 'mdxJsxFlowElement', name: 'Sources', attributes: [facts], children: [] };
+  return element('Sources', [facts], []);
+}
+
+function element(name: string, attributes: unknown[], children: Node[]): Node {
+  return { type: 'mdxJsxFlowElement', name, attributes, children };
+}
+
+/** Each `###` of a runbook with what follows it, as one numbered step. */
+function steps(children: readonly Node[]): Node[] {
+  const result: Node[] = [];
+  let step: Node[] | undefined;
+  for (const child of children) {
+    if (child.type === 'heading') step = undefined;
+    if (child.type === 'heading' && child.depth === 3) {
+      step = [];
+      const mark = { type: 'mdxJsxAttribute', name: 'data-step', value: '' };
+      result.push(element('section', [mark], step));
+    }
+    (step ?? result).push(child);
+  }
+  return result;
+}
+
+/** A newsletter's small print, from its front matter: when, how many, how measured. */
+function method(win: unknown): Node[] {
+  const [period, n, how] = ['period', 'n', 'method'].map((key): unknown =>
+    Reflect.get(Object(win), key),
+  );
+  if (typeof how !== 'string') return [];
+  const mark = { type: 'mdxJsxAttribute', name: 'data-method', value: '' };
+  return [element('p', [mark], [{ type: 'text', value: `${period}. n = ${n}. ${how}` }])];
+}
+
+function arranged(frontMatter: Readonly<Record<string, unknown>>, children: Node[]): Node[] {
+  const { type, win } = frontMatter;
+  if (win !== undefined) return [...children.slice(0, 1), ...method(win), ...children.slice(1)];
+  if (typeof type !== 'string' || !WITH_FACTS.has(type)) return children;
+  const [opening, ...rest] = type === 'runbook' ? steps(children) : children;
+  return opening === undefined ? [] : [opening, element('PageFacts', [], []), ...rest];
 }
 
 /**
@@ -89,7 +130,12 @@ export function remarkWidgets(options: { readonly siteDir: string }) {
   const known = widgetNames(options.siteDir);
   return (tree: Node, file: File): void => {
     const imports: Node[] = [];
-    const children = (tree.children ??= []);
+    const isImport = (node: Node) => node.type === 'mdxjsEsm';
+    const written = tree.children ?? [];
+    const children = arranged(
+      file.data.frontMatter ?? {},
+      written.filter((node) => !isImport(node) && node.type !== 'yaml'),
+    );
     const facts = citedFacts(file).map((id) => {
       const local = id.replace(/\W/g, '_');
       const target = factsFile(options.siteDir, file.path);
@@ -97,6 +143,7 @@ export function remarkWidgets(options: { readonly siteDir: string }) {
       return local;
     });
     if (facts.length > 0) children.push(sourcesElement(facts));
+    tree.children = children;
     for (const name of used(tree, new Set())) {
       if (BUILT_IN.has(name)) continue;
       if (!known.includes(name)) {
@@ -108,6 +155,6 @@ export function remarkWidgets(options: { readonly siteDir: string }) {
       }
       imports.push(importOf(name, `@site/src/widgets/${name}/index.tsx`));
     }
-    children.unshift(...imports);
+    tree.children = [...written.filter(isImport), ...imports, ...children];
   };
 }

@@ -1,7 +1,7 @@
-import type { SidebarItemsGeneratorOption } from '@docusaurus/plugin-content-docs';
+import type { PluginOptions } from '@docusaurus/plugin-content-docs';
 
 /** The default order, with each page's minutes beside its title as in a table of contents. */
-export const sidebarItems: SidebarItemsGeneratorOption = async ({
+export const sidebarItems: PluginOptions['sidebarItemsGenerator'] = async ({
   defaultSidebarItemsGenerator,
   ...args
 }) => {

@@ -1,7 +1,6 @@
 /** A piece of a command: fixed text, or a hole named by a variable's id. */
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'hole'; readonly id: string };
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'hole'; readonly id: string };
 
 /** Longest value put into a hole, in characters. */
 export const MAX_VALUE = 200;
@@ -26,12 +25,15 @@ export function pieces(command: string, declared: ReadonlySet<string>): readonly
 /** The command with its holes filled; a hole without a value keeps its name in brackets. Values are cut at 200 characters and lose line breaks. */
 export function filled(parts: readonly Piece[], values: Readonly<Record<string, string>>): string {
   return parts
-    .map((piece) => (piece.kind === 'text' ? piece.text : (value(values, piece.id) ?? `<${piece.id}>`)))
+    .map((piece) =>
+      piece.kind === 'text' ? piece.text : (value(values, piece.id) ?? `<${piece.id}>`),
+    )
     .join('');
 }
 
 /** The value of a hole as it may stand in a command, or undefined when it is empty. */
 export function value(values: Readonly<Record<string, string>>, id: string): string | undefined {
-  const text = (values[id] ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_VALUE);
+  const own = Object.hasOwn(values, id) ? values[id] : undefined;
+  const text = (own ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_VALUE);
   return text === '' ? undefined : text;
 }

@@ -12,7 +12,9 @@ export type Review = {
 /** `2026-08-12` as milliseconds since 1970 in UTC. Throws when it is not a day. */
 function time(day: string): number {
   const ms = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(ms)) throw new Error(`Not a day: ${day}`);
+  // A day that does not exist (31 February) would silently become another.
+  const exists = !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === day;
+  if (!exists) throw new Error(`Not a day: ${day}`);
   return ms;
 }
 

@@ -3,6 +3,21 @@ import { CopyButton } from './CopyButton';
 import styles from './Command.module.css';
 import { usePageVariables } from './PageVariables';
 
+type WordsProps = { readonly text: string };
+
+/** A command's text; a flag or a hyphenated name moves to the next line whole. */
+function Words({ text }: WordsProps) {
+  return text.split(/(\s+)/).map((word, index) =>
+    word.includes('-') ? (
+      <span key={index} className={styles.whole}>
+        {word}
+      </span>
+    ) : (
+      word
+    ),
+  );
+}
+
 type FilledProps = { readonly text: string };
 
 /** A text whose `<variables>` show what the reader filled in, marked. */
@@ -10,9 +25,12 @@ export function Filled({ text }: FilledProps) {
   const { names, values } = usePageVariables();
   return pieces(text, names).map((piece, index) =>
     piece.kind === 'text' ? (
-      piece.text
+      <Words key={index} text={piece.text} />
     ) : (
-      <var key={index} className={value(values, piece.id) === undefined ? styles.hole : styles.value}>
+      <var
+        key={index}
+        className={value(values, piece.id) === undefined ? styles.hole : styles.value}
+      >
         {value(values, piece.id) ?? `<${piece.id}>`}
       </var>
     ),
@@ -72,7 +90,11 @@ export function Message({ text }: MessageProps) {
       <p>
         <Filled text={text} />
       </p>
-      <CopyButton text={filled(pieces(text, names), values)} label="Copy the message" className={styles.copy}>
+      <CopyButton
+        text={filled(pieces(text, names), values)}
+        label="Copy the message"
+        className={styles.copy}
+      >
         Copy
       </CopyButton>
     </div>

@@ -26,7 +26,13 @@ export function CopyButton({ text, label, children, className }: Props) {
       );
   };
   return (
-    <button type="button" className={className} onClick={copy} aria-label={said ?? label} aria-live="polite">
+    <button
+      type="button"
+      className={className}
+      onClick={copy}
+      aria-label={said ?? label}
+      aria-live="polite"
+    >
       {said ?? children}
     </button>
   );

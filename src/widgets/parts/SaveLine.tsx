@@ -29,7 +29,8 @@ function useSettled(text: string): string {
 }
 
 function sentence(keeping: Keeping, what: string): string {
-  if (keeping.state === 'saved') return `${what} saved here, in this browser, at ${clock(keeping.at)}.`;
+  if (keeping.state === 'saved')
+    return `${what} saved here, in this browser, at ${clock(keeping.at)}.`;
   return `${what} are kept here, in this browser. Nothing is sent.`;
 }
 

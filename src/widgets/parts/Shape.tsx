@@ -42,7 +42,14 @@ type Props = { readonly fill: Fill; readonly className?: string | undefined };
 
 export function Shape({ fill, className }: Props) {
   return (
-    <svg className={className} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+    <svg
+      className={className}
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      focusable="false"
+    >
       {DRAWN[fill]}
     </svg>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dayText, review } from '../../domain/page/review';
+import { daysBetween, dayText, review } from '../../domain/page/review';
 import type { PageFacts } from './page';
 import { kindText } from './page';
 import styles from './Strip.module.css';
@@ -37,6 +37,9 @@ export function StripFact({ label, optional = false, children }: FactProps) {
   );
 }
 
+/** A runbook nobody has tried for this many days says so. */
+const DRILL_DAYS = 180;
+
 type PageStripProps = { readonly page: PageFacts; readonly children?: ReactNode };
 
 /** A documentation page's strip: kind, minutes, owner, review (rust when overdue), then what the page adds. */
@@ -48,8 +51,10 @@ export function PageStrip({ page, children }: PageStripProps) {
       ? undefined
       : review(lastReviewed, reviewIn, today);
   const late = state !== undefined && state.state !== 'current';
+  const { testedOn } = page;
+  const isStale = testedOn !== undefined && daysBetween(testedOn, today) > DRILL_DAYS;
   return (
-    <Strip kind={kindText(page.type)} late={late}>
+    <Strip kind={kindText(page.type)} late={late || isStale}>
       {page.time !== undefined && <StripFact>{page.time} minutes</StripFact>}
       {page.owner !== undefined && (
         <StripFact label="Owner">
@@ -66,9 +71,14 @@ export function PageStrip({ page, children }: PageStripProps) {
           Review overdue since {dayText(state.due)}: check before you rely on it
         </span>
       )}
-      {page.testedOn !== undefined && (
+      {isStale && (
+        <span className={styles.overdue}>
+          Not tested since {dayText(testedOn)}: read each command before you run it
+        </span>
+      )}
+      {testedOn !== undefined && !isStale && (
         <StripFact label="Tested" optional>
-          <b>{dayText(page.testedOn)}</b>
+          <b>{dayText(testedOn)}</b>
         </StripFact>
       )}
       {children}

@@ -15,3 +15,21 @@ declare module '@site/handbook.yaml' {
   const site: Site;
   export default site;
 }
+
+declare module '@generated/handbook/default/search.json' {
+  import type { SearchRecord } from '@site/src/domain/search/record';
+  const records: readonly SearchRecord[];
+  export default records;
+}
+
+declare module '@generated/handbook/default/match.json' {
+  import type { MatchTable } from '@site/src/domain/error/table';
+  const table: MatchTable;
+  export default table;
+}
+
+declare module '@generated/handbook/default/errors.json' {
+  import type { ErrorListing } from '@site/src/domain/error/table';
+  const errors: readonly ErrorListing[];
+  export default errors;
+}

@@ -1,0 +1,46 @@
+import { review } from '../domain/page/review';
+import { PageFrontMatter } from '../domain/page/schema';
+import { type Problem, problemText } from '../domain/problem';
+import { type Content, readContent } from '../plugin/content';
+import { buildDay } from '../plugin/desk';
+
+type Finding = { readonly overdue: readonly string[]; readonly tooLate: readonly Problem[] };
+
+/** Reviews that are due: a warning; more than twice overdue: a problem. */
+function reviews(content: Content, today: string): Finding {
+  const overdue: string[] = [];
+  const tooLate: Problem[] = [];
+  for (const { file, input } of content.pages) {
+    if (!file.startsWith('docs/')) continue;
+    const front = PageFrontMatter.safeParse(input);
+    if (!front.success) continue;
+    const { last_reviewed: reviewed, review_in: months, owner } = front.data;
+    const { state, due, daysLate } = review(reviewed, months, today);
+    if (state === 'overdue') overdue.push(`${file}: review was due on ${due} (${owner})`);
+    if (state === 'long-overdue') {
+      tooLate.push({
+        file,
+        field: 'last_reviewed',
+        reason: `the review was due on ${due}, ${daysLate} days ago: more than twice overdue`,
+        instead: `${owner} reviews the page and sets last_reviewed, or removes it.`,
+      });
+    }
+  }
+  return { overdue, tooLate };
+}
+
+/** `npm run check`: the build's own reader, plus review dates. Answers the exit code. */
+export function check(siteDir: string): number {
+  const content = readContent(siteDir);
+  const { overdue, tooLate } = reviews(content, buildDay());
+  for (const line of overdue) console.log(`warning: ${line}`);
+  const problems = [...content.problems, ...tooLate];
+  for (const problem of problems) console.error(problemText(problem));
+  const pages = content.pages.length;
+  console.log(
+    problems.length === 0
+      ? `${pages} pages and ${content.entries.length} data files are valid; ${overdue.length} reviews overdue.`
+      : `${problems.length} problems; ${overdue.length} reviews overdue.`,
+  );
+  return problems.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { filesUnder, isStarter, releasedVersions } from '../plugin/files';
+
+/** `handbook release 1.1`: freezes docs/ with its data files as a version; starters stay out of it. */
+export function release(siteDir: string, args: readonly string[]): number {
+  const [version = ''] = args;
+  if (!/^\d+\.\d+$/.test(version)) {
+    console.error(`"${version}" is not a version; write two numbers, such as 1.1.`);
+    return 2;
+  }
+  if (releasedVersions(siteDir).includes(version)) {
+    console.error(`Version ${version} is already released. Released versions are never changed.`);
+    return 1;
+  }
+  const docusaurus = path.join(siteDir, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
+  const { status } = spawnSync(process.execPath, [docusaurus, 'docs:version', version], {
+    cwd: siteDir,
+    stdio: 'inherit',
+  });
+  if (status !== 0) return status ?? 1;
+  const folder = `versioned_docs/version-${version}`;
+  for (const file of filesUnder(siteDir, folder).filter(isStarter))
+    rmSync(path.join(siteDir, file));
+  console.log(`\nVersion ${version} is what readers see from now on; docs/ is the coming one.`);
+  return 0;
+}

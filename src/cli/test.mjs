@@ -1,0 +1,106 @@
+// npm test: everything, in order, with a line a stage and one plain result at the end.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { browser } from './browser.mjs';
+import { install } from './install.mjs';
+
+const bin = (/** @type {string} */ file) => [process.execPath, `node_modules/${file}`];
+const UNIT = 'test-results/unit.json';
+const E2E = 'test-results/e2e.json';
+
+/** @typedef {{name: string, command: readonly string[], env?: Record<string, string>, count?: () => {passed: number, failed: number}}} Stage */
+
+/** @param {string} file */
+function vitestCount(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
+}
+
+/** Skipped and flaky tests count as failed: nothing may be left out silently. @param {string} file */
+function playwrightCount(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: stats.expected, failed: stats.unexpected + stats.skipped + stats.flaky };
+}
+
+/** @type {readonly Stage[]} */
+const BEFORE_BROWSER = [
+  {
+    name: 'format',
+    command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+  },
+  { name: 'lint', command: [...bin('eslint/bin/eslint.js'), '.'] },
+  { name: 'types', command: [...bin('typescript/bin/tsc'), '-p', '.'] },
+  { name: 'types of the domain', command: [...bin('typescript/bin/tsc'), '-p', 'src/domain'] },
+  { name: 'unused code', command: bin('knip/bin/knip.js') },
+  { name: 'content', command: [...bin('jiti/lib/jiti-cli.mjs'), 'src/cli/handbook.ts', 'check'] },
+  {
+    name: 'unit tests',
+    command: [
+      ...bin('vitest/vitest.mjs'),
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${UNIT}`,
+    ],
+    count: () => vitestCount(UNIT),
+  },
+  {
+    name: 'production build',
+    command: [...bin('@docusaurus/core/bin/docusaurus.mjs'), 'build'],
+    env: { DOCUSAURUS_NO_PERSISTENT_CACHE: '1' },
+  },
+];
+
+let passed = 0;
+let failed = 0;
+
+/** @param {Stage} stage */
+function run(stage) {
+  const began = Date.now();
+  const [program = '', ...args] = stage.command;
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    env: { ...process.env, ...stage.env, FORCE_COLOR: '0', CI: '1' },
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  const ok = status === 0;
+  const counted = stage.count?.() ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  // A tool that fails without a failed test has failed all the same.
+  const missed = !ok && counted.failed === 0 ? 1 : 0;
+  passed += counted.passed;
+  failed += counted.failed + missed;
+  const tests =
+    stage.count === undefined ? '' : `, ${counted.passed} passed, ${counted.failed} failed`;
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${stage.name} (${seconds} s${tests})`);
+  if (!ok) console.log(`${stdout}\n${stderr}`.trim());
+  return ok;
+}
+
+function result() {
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}
+
+if (!install()) {
+  console.error('npm could not install the packages; its message stands above.');
+  failed += 1;
+  result();
+}
+rmSync('test-results', { recursive: true, force: true });
+const isBuilt = BEFORE_BROWSER.map(run).at(-1) === true;
+const chromium = await browser();
+if (chromium === undefined || !isBuilt) {
+  console.log(`FAIL browser tests (${isBuilt ? 'no browser' : 'the site was not built'})`);
+  failed += 1;
+} else {
+  run({
+    name: 'browser tests',
+    command: [...bin('@playwright/test/cli.js'), 'test'],
+    env: { CHROMIUM_PATH: chromium },
+    count: () => playwrightCount(E2E),
+  });
+}
+result();

@@ -1,0 +1,79 @@
+import type { Word } from './words';
+
+function listed(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
+}
+
+/** Words that only hold a sentence together: passed over. */
+const STOP = listed(
+  'a an and are as at be been by do does for from has have if in into is it its of on or that the this to was were with you your',
+);
+
+/** Words so common in logs that they tell little about which error it is. */
+const COMMON = listed(
+  'after cannot could error errors fail failed failing false get got http https info internal level log message msg ' +
+    'must name new no not null please reason request response server status time true unable version warn warning when while will',
+);
+
+/** Stands for a name, a number or an address: whatever differs from one message to the next. */
+const VALUE = '#';
+
+/** Plain words stay; names with digits, points or hyphens become `#`. */
+export function shape(word: string): string {
+  return /^\p{L}+(?:_\p{L}+)*$|^[a-z]{1,8}\d{1,4}$/u.test(word) ? word : VALUE;
+}
+
+/** One to three neighbouring words; `words` counts them, `at` is the number of the first. */
+export type Gram = {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly at: number;
+};
+
+/** Every run of one to three shapes that begins and ends with a plain word. */
+export function gramsOf(shapes: readonly string[]): readonly Gram[] {
+  const grams: Gram[] = [];
+  for (let at = 0; at < shapes.length; at++) {
+    for (let length = 1; length <= 3; length++) {
+      const words = shapes.slice(at, at + length);
+      if (words.length < length || words[0] === VALUE || words.at(-1) === VALUE) continue;
+      grams.push({ text: words.join(' '), words, at });
+    }
+  }
+  return grams;
+}
+
+/** A text's words as shapes, without words that tell nothing; neighbouring values count as one. `from` gives the word each shape came from. */
+export function shapesOf(words: readonly Word[], hidden: ReadonlySet<Word> = new Set()) {
+  const shapes: string[] = [];
+  const from: number[] = [];
+  for (const [index, word] of words.entries()) {
+    if (STOP.has(word.text)) continue;
+    const shaped = hidden.has(word) ? VALUE : shape(word.text);
+    if (shaped === VALUE && shapes.at(-1) === VALUE) continue;
+    shapes.push(shaped);
+    from.push(index);
+  }
+  return { shapes, from };
+}
+
+/**
+ * How much a gram tells: the sum over its words of ln(1 + entries / entries that use the word), a fifth of
+ * it for common words, times the gram's length, so that words in order count for more than scattered ones.
+ */
+export function gramWeight(
+  words: readonly string[],
+  entries: number,
+  usedBy: ReadonlyMap<string, number>,
+): number {
+  const told = words.map((word) => {
+    const rare = Math.log(1 + entries / (usedBy.get(word) ?? 1));
+    return word === VALUE ? 0 : COMMON.has(word) ? rare / 5 : rare;
+  });
+  return told.reduce((sum, weight) => sum + weight, 0) * words.length;
+}
+
+/** Whether a word tells something on its own. */
+export function telling(word: string): boolean {
+  return shape(word) !== VALUE && word.length > 1 && !COMMON.has(word) && !STOP.has(word);
+}

@@ -1,0 +1,110 @@
+import type { ErrorFrontMatter } from './schema';
+import { shapesOf, telling } from './grams';
+import { fixedWords, matchAt, patternParts, type PatternPart } from './pattern';
+import { wordsOf } from './words';
+
+/** What the matcher knows of one error page. */
+export type MatchEntry = {
+  readonly code: string;
+  readonly topic: string;
+  readonly title: string;
+  /** Address within the site, `/e/plt-101/`. */
+  readonly path: string;
+  readonly summary: string;
+  /** Aliases and alert names. */
+  readonly names: readonly string[];
+  readonly patterns: readonly { readonly kind: 'template' | 'hint'; readonly value: string }[];
+  /** Phrases that make it another error. */
+  readonly notWhen: readonly string[];
+  /** Example messages, with `#` where names and numbers stood. */
+  readonly samples: readonly string[];
+  /** Words of its titles and topic: what somebody types who has no message. */
+  readonly typed: readonly string[];
+  /** What the page can be filled with: id and label. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Address of the first related runbook. */
+  readonly runbook?: string;
+};
+
+/** Everything the matcher needs, as JSON. Fields are added, never renamed, within one version. */
+export type MatchTable = { readonly version: 1; readonly entries: readonly MatchEntry[] };
+
+/** Where a code's page stands within the site. */
+export function errorPath(code: string): string {
+  return `/e/${code.toLowerCase()}/`;
+}
+
+/** An example message without its values: `exceeded quota # requested # used`. */
+function sample(text: string, patterns: readonly (readonly PatternPart[])[]): string {
+  const words = wordsOf(text);
+  const hidden = new Set<(typeof words)[number]>();
+  for (const parts of patterns) {
+    const first = fixedWords(parts)[0];
+    for (const [at, word] of words.entries()) {
+      if (word.text !== first) continue;
+      for (const range of Object.values(matchAt(text, words, parts, at)?.values ?? {})) {
+        for (const inside of words) {
+          if (inside.start < range.end && inside.end > range.start) hidden.add(inside);
+        }
+      }
+    }
+  }
+  return shapesOf(words, hidden).shapes.join(' ');
+}
+
+function titleWords(entry: ErrorFrontMatter): readonly string[] {
+  const text = [entry.title, entry.sidebar_label, ...entry.topic.split('-')].join(' ');
+  return [...new Set(wordsOf(text).map((word) => word.text))].filter(telling);
+}
+
+function matchEntry(entry: ErrorFrontMatter): MatchEntry {
+  const patterns = entry.patterns.map(({ value }) => patternParts(value));
+  const [runbook] = entry.related?.runbooks ?? [];
+  return {
+    code: entry.code,
+    topic: entry.topic,
+    title: entry.title,
+    path: errorPath(entry.code),
+    summary: entry.summary,
+    names: [...(entry.aliases ?? []), ...(entry.alertnames ?? [])],
+    patterns: entry.patterns,
+    notWhen: entry.not_when ?? [],
+    samples: entry.examples.map((text) => sample(text, patterns)),
+    typed: titleWords(entry),
+    variables: Object.fromEntries((entry.variables ?? []).map(({ id, label }) => [id, label])),
+    ...(runbook === undefined ? {} : { runbook: `/runbooks/${runbook}/` }),
+  };
+}
+
+/** The matcher's table of all valid error pages, in the order given; retired codes stay findable. */
+export function matchTable(entries: readonly ErrorFrontMatter[]): MatchTable {
+  return { version: 1, entries: entries.map(matchEntry) };
+}
+
+/** One line of the list of codes. */
+export type ErrorListing = {
+  readonly code: string;
+  readonly title: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly kind: ErrorFrontMatter['kind'];
+  readonly status: ErrorFrontMatter['status'];
+  readonly aliases: readonly string[];
+  readonly alertnames: readonly string[];
+};
+
+/** The list of codes, sorted by code. */
+export function errorListing(entries: readonly ErrorFrontMatter[]): readonly ErrorListing[] {
+  return entries
+    .map(({ code, title, summary, kind, status, aliases = [], alertnames = [] }) => ({
+      code,
+      title,
+      path: errorPath(code),
+      summary,
+      kind,
+      status,
+      aliases,
+      alertnames,
+    }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}

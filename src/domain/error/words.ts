@@ -1,0 +1,36 @@
+/** A word of a pasted text: in lower case, with its place in the text as it was pasted. */
+export type Word = { readonly text: string; readonly start: number; readonly end: number };
+
+/** A stretch of a text: from `start` up to, not including, `end`. */
+export type Range = { readonly start: number; readonly end: number };
+
+/** Most characters of a paste that are read. */
+export const MAX_READ = 20_000;
+
+/** What is read of a paste: all of it, or its first and last 10,000 characters. */
+export function readRanges(length: number): readonly Range[] {
+  if (length <= MAX_READ) return [{ start: 0, end: length }];
+  return [
+    { start: 0, end: MAX_READ / 2 },
+    { start: length - MAX_READ / 2, end: length },
+  ];
+}
+
+/** In this order: colour codes (also with their escape character lost), escapes of JSON strings, words. */
+const PIECE =
+  /\u001b?\[\d{1,3}(?:;\d{1,3})*[A-Za-z]|\\u[0-9a-fA-F]{4}|\\[nrt]|[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*/gu;
+
+/**
+ * The words of a text. Quotes, boxes, colours, JSON escapes, line breaks and punctuation fall away, so one
+ * message reads the same in a terminal, in a JSON log and in a wrapped terraform box. Linear in the length.
+ */
+export function wordsOf(text: string): readonly Word[] {
+  return readRanges(text.length).flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(PIECE)].flatMap((match) => {
+      const found = match[0];
+      if (/^[\\\u001b[]/.test(found)) return [];
+      const at = start + match.index;
+      return [{ text: found.toLowerCase(), start: at, end: at + found.length }];
+    }),
+  );
+}

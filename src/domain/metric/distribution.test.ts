@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { beta, betaQuantile } from './beta';
+import cases from './cases/distributions.json';
+import { distribution } from './distribution';
+import { normalQuantile, Z90 } from './normal';
+import { type Limits, rangeOf, type Value, valueProblem } from './value';
+
+type Case = (typeof cases.cases)[number];
+
+const OURS = ['lognormal', 'normal', 'logitnormal', 'pert'];
+
+function asked(example: Case): { readonly value: Value; readonly limits: Limits } | undefined {
+  if (!OURS.includes(example.dist) || (example.lam !== undefined && example.lam !== 4))
+    return undefined;
+  if (example.dist === 'pert') {
+    const { min = NaN, mode = NaN, max = NaN } = example;
+    return { value: { pert: [min, mode, max] }, limits: { unit: 'h' } };
+  }
+  const { p05 = NaN, p95 = NaN } = example;
+  const dist = OURS.find((name) => name === example.dist);
+  const limits: Limits =
+    dist === 'normal'
+      ? { unit: 'h', dist: 'normal' }
+      : dist === 'logitnormal'
+        ? { unit: '1', dist: 'logitnormal' }
+        : { unit: 'h' };
+  return { value: { range90: [p05, p95] }, limits };
+}
+
+describe('a distribution from what somebody knows', () => {
+  const asking = cases.cases.flatMap((example) => {
+    const question = asked(example);
+    return question === undefined ? [] : [{ example, ...question }];
+  });
+
+  it.each(asking)(
+    '$example.dist gives the closed form’s quantiles',
+    ({ example, value, limits }) => {
+      const inverse = distribution(value, limits);
+      const precise = example.dist === 'pert' ? 1e-8 : 1e-9;
+      const quantiles = Object.entries(example.expected.quantiles);
+      expect(quantiles.length).toBeGreaterThan(4);
+      for (const [share, expected] of quantiles) {
+        expect(Math.abs(inverse(Number(share)) - expected)).toBeLessThan(
+          precise * Math.abs(expected) + 1e-12,
+        );
+      }
+    },
+  );
+
+  it('reads percent as hundredths', () => {
+    expect(distribution({ range90: [40, 90] }, { unit: '%' })(0.5)).toBeCloseTo(
+      0.7101020514433645,
+      12,
+    );
+  });
+
+  it('takes a range that begins below 0 as normal', () => {
+    expect(distribution({ range90: [-5, 15] }, { unit: 'h' })(0.1)).toBeCloseTo(
+      -2.791280297200638,
+      12,
+    );
+  });
+
+  it('refuses what no distribution fits', () => {
+    expect(valueProblem({ range90: [0, 5] }, { unit: 'h' })).toContain('cannot begin at 0');
+    expect(rangeOf(5, 5)).toEqual({ point: 5 });
+    expect(valueProblem({ range90: [6, 5] }, { unit: 'h' })).toContain('Did you mean 5 to 6?');
+    expect(valueProblem({ range90: [0, 0.9] }, { unit: '1', dist: 'logitnormal' })).toContain(
+      'above 0',
+    );
+    expect(valueProblem({ pert: [5, 4, 10] }, { unit: 'h' })).toContain('in this order');
+    expect(() => distribution({ range90: [0, 5] }, { unit: 'h' })).toThrow(RangeError);
+  });
+});
+
+describe('normalQuantile (AS 241)', () => {
+  it('gives the published values', () => {
+    for (const [share, expected] of [
+      [0.95, cases.z['0.90 two-sided']],
+      [0.9, cases.z['0.80 two-sided']],
+      [0.975, cases.z['0.95 two-sided']],
+    ] as const) {
+      expect(Math.abs(normalQuantile(share) - expected)).toBeLessThan(1e-14);
+    }
+    expect(Z90).toBeCloseTo(cases.z['0.90 two-sided'], 14);
+    expect(normalQuantile(0.25)).toBeCloseTo(-0.6744897501960817, 15);
+    expect(normalQuantile(0.001)).toBeCloseTo(-3.090232306167813, 14);
+    expect(normalQuantile(1e-20)).toBeCloseTo(-9.262340089798408, 13);
+  });
+
+  it('refuses what is not a share', () => {
+    expect(() => normalQuantile(1.1)).toThrow(RangeError);
+    expect(() => normalQuantile(NaN)).toThrow(RangeError);
+  });
+});
+
+describe('betaQuantile', () => {
+  it('inverts the closed form of shapes 1 and 5', () => {
+    const shape = beta(1, 5);
+    for (const share of [0, 0.001, 0.3, 0.999]) {
+      expect(betaQuantile(shape, share)).toBeCloseTo(1 - (1 - share) ** 0.2, 12);
+    }
+  });
+});

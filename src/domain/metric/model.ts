@@ -1,0 +1,48 @@
+import { type Formula, parseFormula } from './formula';
+import type { EstimateMetric, Input } from './schema';
+import type { Limits, Value } from './value';
+
+/** The id under which the reader's price of one unit is kept. */
+export const RATE = 'rate';
+
+/** A price per unit: any amount above 0. */
+export const RATE_LIMITS: Limits = { unit: '1', above: 0 };
+
+/** A metric with its formulas parsed. */
+export type EstimateModel = {
+  readonly metric: EstimateMetric;
+  readonly answer: Formula;
+  readonly payback: { readonly cost: Formula; readonly gain: Formula } | undefined;
+};
+
+/** Parses a checked metric's formulas; throws FormulaError on one that does not parse. */
+export function estimateModel(metric: EstimateMetric): EstimateModel {
+  const { payback } = metric;
+  return {
+    metric,
+    answer: parseFormula(metric.formula),
+    payback:
+      payback === undefined
+        ? undefined
+        : { cost: parseFormula(payback.cost), gain: parseFormula(payback.gain) },
+  };
+}
+
+/** The value an input has in its file; undefined when the file states none. */
+export function statedValue(input: Input): Value | undefined {
+  if (input.point !== undefined) return { point: input.point };
+  if (input.range90 !== undefined) return { range90: input.range90 };
+  return input.pert === undefined ? undefined : { pert: input.pert };
+}
+
+/** The value of the sample. Throws when a file that was never checked states none. */
+export function sampleValue(input: Input): Value {
+  const value = statedValue(input);
+  if (value === undefined) throw new Error(`Input ${input.id} states no value`);
+  return value;
+}
+
+/** Every input's sample value, by id. */
+export function sampleValues(metric: EstimateMetric): Readonly<Record<string, Value>> {
+  return Object.fromEntries(metric.inputs.map((input) => [input.id, sampleValue(input)]));
+}

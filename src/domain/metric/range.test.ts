@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFields, readTyped } from './range';
+
+const HOURS = { unit: 'h/run', words: 'hours', least: 0 };
+const SHARE = { unit: '%', words: '%' };
+
+describe('readTyped', () => {
+  it.each([
+    ['38', { point: 38 }],
+    ['1,200', { point: 1200 }],
+    ['1 200', { point: 1200 }],
+    ['12.5', { point: 12.5 }],
+    ['0.125', { point: 0.125 }],
+    ['26 hours', { point: 26 }],
+    ['1 hour', { point: 1 }],
+    ['26h', { point: 26 }],
+    ['4 to 40', { range90: [4, 40] }],
+    ['4to40', { range90: [4, 40] }],
+    ['4–40', { range90: [4, 40] }],
+    ['4 - 40', { range90: [4, 40] }],
+    ['4..40', { range90: [4, 40] }],
+    ['4…40', { range90: [4, 40] }],
+    ['between 4 and 40 hours', { range90: [4, 40] }],
+    ['1,200 to 1,500', { range90: [1200, 1500] }],
+    ['  38  ', { point: 38 }],
+    ['5 to 5', { point: 5 }],
+  ])('reads "%s"', (text, value) => {
+    expect(readTyped(text, HOURS)).toEqual({ ok: true, value });
+  });
+
+  it('reads shares', () => {
+    expect(readTyped('70 %', SHARE)).toEqual({ ok: true, value: { point: 70 } });
+    expect(readTyped('70% to 95%', SHARE)).toEqual({ ok: true, value: { range90: [70, 95] } });
+    expect(readTyped('0.5 %', SHARE)).toEqual({ ok: true, value: { point: 0.5 } });
+  });
+
+  it('reads a range that begins below 0 where that is allowed', () => {
+    expect(readTyped('−5 to 15', { unit: 'h', words: 'hours' })).toEqual({
+      ok: true,
+      value: { range90: [-5, 15] },
+    });
+  });
+
+  it.each([
+    ['', 'Write a number'],
+    ['forty', 'is not a number'],
+    ['1.234,5', 'in two ways'],
+    ['1.234', 'Write 1234, or 1.234.'],
+    ['1,5', 'Did you mean 1.5?'],
+    ['40 to 4', 'Did you mean 4 to 40?'],
+    ['0 to 4', 'cannot begin at 0'],
+    ['-3', 'Write 0 or more'],
+    ['70 %', 'not a share'],
+    ['4 to', 'is not a number'],
+    ['9'.repeat(20), 'too large'],
+    ['9'.repeat(90), 'too long'],
+    ['1e3', 'is not a number'],
+    ['Infinity', 'is not a number'],
+  ])('asks about "%s"', (text, reason) => {
+    const typed = readTyped(text, HOURS);
+    expect(typed.ok ? 'read' : typed.reason).toContain(reason);
+  });
+
+  it.each([
+    ['0.7', 'Write 70 %, or 0.7 %.'],
+    ['120', 'not a share'],
+    ['70 to 100', 'nobody is sure'],
+  ])('asks about the share "%s"', (text, reason) => {
+    const typed = readTyped(text, SHARE);
+    expect(typed.ok ? 'read' : typed.reason).toContain(reason);
+  });
+
+  it('answers any text, and reads back the numbers it accepts', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9.,to% -]{0,30}$/)), (text) => {
+        const typed = readTyped(text, HOURS);
+        if (!typed.ok) expect(typed.reason).toMatch(/[.?]$/);
+        else if ('point' in typed.value) expect(typed.value.point).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe('readFields', () => {
+  it('reads two ends, and a whole range typed into one of them', () => {
+    expect(readFields(['14', '44'], HOURS)).toEqual({ ok: true, value: { range90: [14, 44] } });
+    expect(readFields(['3 to 9', '44'], HOURS)).toEqual({ ok: true, value: { range90: [3, 9] } });
+    expect(readFields(['14', ''], HOURS)).toMatchObject({ ok: false });
+  });
+
+  it('reads lowest, most likely and highest', () => {
+    expect(readFields(['2', '4', '12'], HOURS)).toEqual({ ok: true, value: { pert: [2, 4, 12] } });
+  });
+});

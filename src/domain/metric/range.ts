@@ -1,0 +1,144 @@
+import { rangeOf, type Limits, type Value, valueProblem } from './value';
+
+/** What somebody typed: a value, or what to type instead. */
+export type Typed =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string };
+
+type Field = Limits & { readonly words: string };
+type NumberTyped =
+  { readonly ok: true; readonly number: number } | { readonly ok: false; readonly reason: string };
+
+const LONGEST = 60;
+
+function refused(reason: string): { readonly ok: false; readonly reason: string } {
+  return { ok: false, reason };
+}
+
+/** Marks of the keyboard and of word processors, as plain ones. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\u2212/g, '-')
+    .replace(/[\s\u00a0\u2009\u202f]+/g, ' ')
+    .trim();
+}
+
+/** Without the unit behind the number: `26 hours`, `26 h`, `70 %`. */
+function bare(text: string, { words, unit }: Field): string {
+  const lower = text.toLowerCase();
+  const first = unit.split('/')[0] ?? '';
+  const singular = words.replace(/s$/, '');
+  const endings = [words, singular, first, unit === '%' ? '%' : ''].filter((end) => end !== '');
+  const ending = endings.find((end) => lower.endsWith(end.toLowerCase()));
+  return ending === undefined ? text : text.slice(0, -ending.length).trim();
+}
+
+/** Decimal points and thousands are told apart by their places; what could be read in two ways is asked. */
+function numberOf(typed: string, field: Field): NumberTyped {
+  if (typed.length > LONGEST)
+    return refused('This is too long for a number. Write digits, such as 38.');
+  const text = bare(typed, field);
+  if (text.includes('%')) return refused('This is not a share. Write the number without %.');
+  const sign = text.startsWith('-') ? -1 : 1;
+  const digits = text.replace(/^[-+] ?/, '');
+  if (/^(?:\d+|\d*\.\d{1,2}|0?\.\d+|\d*\.\d{4,}|\d{4,}\.\d+)$/.test(digits)) {
+    return { ok: true, number: sign * Number(digits) };
+  }
+  if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) {
+    return { ok: true, number: sign * Number(digits.replaceAll(',', '')) };
+  }
+  if (/^[1-9]\d{0,2}(?:[ '’]\d{3})+(?:\.\d+)?$/.test(digits)) {
+    return { ok: true, number: sign * Number(digits.replace(/[ '’]/g, '')) };
+  }
+  if (/^\d{1,3}\.\d{3}$/.test(digits)) {
+    const whole = digits.replace('.', '');
+    return refused(`${text} can be read in two ways. Write ${whole}, or ${Number(digits)}.`);
+  }
+  if (/^\d+,\d+$/.test(digits)) {
+    return refused(`Did you mean ${digits.replace(',', '.')}? Write decimals with a point.`);
+  }
+  if (/^[\d.,]+$/.test(digits) && /\d/.test(digits)) {
+    return refused(
+      `${text} can be read in two ways. Write it with a point for decimals and nothing between thousands, such as 1234.5.`,
+    );
+  }
+  return refused(`“${text.slice(0, 20)}” is not a number. Write digits, such as 38 or 4 to 40.`);
+}
+
+const BETWEEN = /^between (.+) and (.+)$/i;
+const PARTS = [
+  /^(.+?) ?(?:\bto\b|\.\.+|…|–|—) ?(.+)$/i,
+  /^(.*?\d ?%?) ?- ?(\d.*)$/,
+  /^(\d.*?)to(\d.*)$/i,
+];
+
+function parts(text: string): readonly [string, string] | undefined {
+  for (const form of [BETWEEN, ...PARTS]) {
+    const [, low, high] = form.exec(text) ?? [];
+    if (low !== undefined && high !== undefined) return [low, high];
+  }
+  return undefined;
+}
+
+/** A share typed as a fraction: 0.7 behind which a % already stands. */
+function fraction(text: string, number: number, { unit }: Field): string | undefined {
+  if (unit !== '%' || text.includes('%') || number <= 0 || number >= 1) return undefined;
+  const percent = Number((number * 100).toPrecision(6));
+  return `${number} can be read in two ways. Write ${percent} %, or ${number} %.`;
+}
+
+function checked(value: Value, field: Field): Typed {
+  const problem = valueProblem(value, field);
+  return problem === undefined ? { ok: true, value } : refused(problem);
+}
+
+/** Reads two ends typed apart, as `readTyped` reads them in one text. */
+export function readEnds(low: string, high: string, field: Field): Typed {
+  const texts = [plain(low), plain(high)];
+  const numbers: number[] = [];
+  for (const text of texts) {
+    if (text === '') return refused('Write both ends of the range, or make it one number.');
+    const typed = numberOf(text, field);
+    if (!typed.ok) return typed;
+    const two = fraction(texts.join(''), typed.number, field);
+    if (two !== undefined) return refused(two);
+    numbers.push(typed.number);
+  }
+  const [from = 0, to = 0] = numbers;
+  return checked(rangeOf(from, to), field);
+}
+
+/**
+ * Reads what people type: `38`, `1,200`, `70 %`, `26 hours`, and ranges as `4 to 40`, `4–40`, `4-40`, `4..40`,
+ * `between 4 and 40`. What could mean two numbers (`1.234`, `1.234,5`, `1,5`) is asked, never guessed.
+ */
+export function readTyped(typed: string, field: Field): Typed {
+  const text = plain(typed);
+  if (text === '') return refused('Write a number, such as 38, or a range, such as 4 to 40.');
+  if (text.length > LONGEST)
+    return refused('This is too long for a number. Write digits, such as 38.');
+  const [low, high] = parts(text) ?? [];
+  if (low !== undefined && high !== undefined) return readEnds(low, high, field);
+  const number = numberOf(text, field);
+  if (!number.ok) return number;
+  const two = fraction(text, number.number, field);
+  return two === undefined ? checked({ point: number.number }, field) : refused(two);
+}
+
+/** Reads the fields of one input: one text, the two ends of a range, or lowest, most likely and highest. */
+export function readFields(texts: readonly string[], field: Field): Typed {
+  const [first = '', second, third] = texts;
+  if (second === undefined) return readTyped(first, field);
+  if (third === undefined) {
+    const whole = [first, second].find((text) => parts(plain(text)) !== undefined);
+    return whole === undefined ? readEnds(first, second, field) : readTyped(whole, field);
+  }
+  const numbers: number[] = [];
+  for (const text of [first, second, third]) {
+    const typed = numberOf(plain(text), field);
+    if (!typed.ok) return typed;
+    numbers.push(typed.number);
+  }
+  const [low = 0, middle = 0, high = 0] = numbers;
+  return checked({ pert: [low, middle, high] }, field);
+}

@@ -1,0 +1,26 @@
+/** A page's text as the checks see it. Lines count from 1 in the file. */
+export type Outline = {
+  readonly blocks: readonly OutlineBlock[];
+  readonly headings: readonly OutlineHeading[];
+  readonly links: readonly { readonly url: string; readonly line: number }[];
+  readonly images: readonly { readonly url: string; readonly alt: string; readonly line: number }[];
+  readonly widgets: readonly { readonly name: string; readonly line: number }[];
+  /** Running text: paragraphs, list items and table cells. */
+  readonly passages: readonly { readonly text: string; readonly line: number }[];
+};
+
+export type OutlineHeading = {
+  readonly depth: number;
+  readonly text: string;
+  readonly id: string;
+  readonly line: number;
+};
+
+/** A top-level block, in order. */
+export type OutlineBlock = {
+  readonly kind: 'paragraph' | 'heading' | 'code' | 'widget' | 'other';
+  /** The widget's name, the code's language, or the text. */
+  readonly label: string;
+  readonly text: string;
+  readonly line: number;
+};

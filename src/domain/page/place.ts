@@ -1,0 +1,49 @@
+import { nearest } from '../id';
+import type { Problem } from '../problem';
+
+/** Which files a content folder may hold. */
+type Place = { readonly folder: RegExp; readonly name: RegExp; readonly instead: string };
+
+const STEM = '(?:_starter|[a-z0-9]+(?:-[a-z0-9]+)*)';
+
+const PLACES: readonly Place[] = [
+  {
+    folder: /^(?:docs|versioned_docs\/version-[\w.-]+)\//,
+    name: new RegExp(`^(?:[a-z0-9-]+/)*${STEM}\\.(?:mdx|yaml|svg|png|webp)$`),
+    instead:
+      'docs/ holds pages (.mdx), data (.yaml) and pictures (.svg, .png, .webp), in lower case words joined by hyphens.',
+  },
+  {
+    folder: /^errors\//,
+    name: /^(?:_starter|[a-z]{2,6}(?:-[a-z0-9]{2,8})?-\d{3,4})\.mdx$/,
+    instead:
+      'errors/ holds one .mdx a code, named like its code in lower case: errors/plt-101.mdx.',
+  },
+  {
+    folder: /^blog\//,
+    name: /^(?:\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.mdx|_starter\.mdx|authors\.yml|tags\.yml)$/,
+    instead: 'blog/ holds YYYY-MM-DD-slug.mdx, authors.yml and tags.yml.',
+  },
+  {
+    folder: /^templates\//,
+    name: new RegExp(`^${STEM}/[^/]+(?:/[^/]+)*$`),
+    instead: 'templates/ holds one folder a template: templates/<id>/template.yaml and its files.',
+  },
+];
+
+/** Folders whose files are all content: a stray file in them is an error. */
+export const CONTENT_FOLDERS = ['docs', 'errors', 'blog', 'templates', 'versioned_docs'] as const;
+
+/** What is wrong with a file's name or place; empty when it may stand there. */
+export function placeProblems(file: string): readonly Problem[] {
+  const place = PLACES.find(({ folder }) => folder.test(file));
+  if (place === undefined) {
+    return [{ file, field: '', reason: 'stands in no known content folder', instead: 'Move it.' }];
+  }
+  const rest = file.replace(place.folder, '');
+  if (place.name.test(rest)) return [];
+  const ending = /\.[^./]+$/.exec(rest)?.[0] ?? '';
+  const meant = ending === '' ? undefined : nearest(ending, ['.mdx', '.yaml']);
+  const hint = meant === undefined || meant === ending ? '' : ` Did you mean "${meant}"?`;
+  return [{ file, field: '', reason: 'does not belong here', instead: `${place.instead}${hint}` }];
+}

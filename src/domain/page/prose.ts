@@ -1,0 +1,250 @@
+import type { Problem } from '../problem';
+import type { Outline, OutlineBlock } from './outline';
+
+/** Headings a type must have, in this order; others may stand between them. */
+const HEADINGS: Readonly<Record<string, readonly string[]>> = {
+  'how-to': ['Before you start', 'Check it worked', 'When not to', 'If it goes wrong'],
+  explanation: ['What it costs', 'When it is wrong', 'Next step'],
+  runbook: [
+    'Impact',
+    'Stop the bleeding',
+    'Diagnose',
+    'Mitigate',
+    'Verify',
+    'Tell people',
+    'Afterwards',
+  ],
+};
+
+const NOW_FIRST = new Set(['how-to', 'explanation', 'checklist']);
+const FREE = new Set(['reference', 'landing']);
+
+/** Words that say nothing. */
+const BANNED = [
+  'leverage',
+  'utilize',
+  'utilise',
+  'robust',
+  'seamless',
+  'seamlessly',
+  'cutting-edge',
+  'world-class',
+  'best-in-class',
+  'holistic',
+  'synergy',
+  'empower',
+  'empowers',
+  'streamline',
+  'unlock',
+  'simply',
+  'easily',
+  'obviously',
+  'of course',
+  'basically',
+  'in order to',
+  'it is important to',
+  'please note',
+  'and/or',
+  "in today's",
+  'fast-paced',
+  'game-changer',
+  'at the end of the day',
+];
+
+const BANNED_PATTERN = new RegExp(`(?<![\\w-])(?:${BANNED.join('|')})(?![\\w-])`, 'i');
+
+/** Longest sentence, in words. */
+export const MAX_SENTENCE_WORDS = 28;
+/** Longest opening paragraph, in words. */
+export const MAX_OPENING_WORDS = 55;
+
+function words(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** Sentences of a passage. Abbreviations and numbers with a point do not end one. */
+export function sentences(text: string): readonly string[] {
+  return text
+    .replace(/\s+/g, ' ')
+    .split(/(?<=[.!?:;])\s+(?=[\p{Lu}“"'(])|(?<=[:;])\s+/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+function at(file: string, line: number, reason: string, instead: string): Problem {
+  return { file, field: `line ${line}`, reason, instead };
+}
+
+function openingProblems(file: string, outline: Outline): readonly Problem[] {
+  const [first] = outline.blocks;
+  if (first?.kind !== 'paragraph') {
+    return [
+      at(
+        file,
+        first?.line ?? 1,
+        'the page does not open with a paragraph',
+        'Open with the outcome and a number, before any heading: who can do what, in how long.',
+      ),
+    ];
+  }
+  const count = words(first.text);
+  const problems: Problem[] = [];
+  if (count > MAX_OPENING_WORDS) {
+    problems.push(
+      at(file, first.line, `the opening has ${count} words`, `Cut it to ${MAX_OPENING_WORDS}.`),
+    );
+  }
+  if (
+    !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|twice|once)\b/i.test(first.text)
+  ) {
+    problems.push(
+      at(
+        file,
+        first.line,
+        'the opening has no number',
+        'Say how long, how many or compared with what.',
+      ),
+    );
+  }
+  return problems;
+}
+
+function nowProblems(file: string, outline: Outline): readonly Problem[] {
+  const second = outline.blocks[1];
+  if (second?.label === 'DoThisNow') return [];
+  return [
+    at(
+      file,
+      second?.line ?? 1,
+      'the second element is not <DoThisNow>',
+      'After the opening, give one action under 15 minutes inside <DoThisNow>.',
+    ),
+  ];
+}
+
+function headingProblems(file: string, type: string, outline: Outline): readonly Problem[] {
+  const must = HEADINGS[type] ?? [];
+  const present = outline.headings.filter((heading) => heading.depth === 2).map(({ text }) => text);
+  const missing = must.filter((heading) => !present.includes(heading));
+  if (missing.length > 0) {
+    return [
+      {
+        file,
+        field: 'headings',
+        reason: `misses ${missing.map((heading) => `"## ${heading}"`).join(', ')}`,
+        instead: `A ${type} has, in this order: ${must.join(' · ')}.`,
+      },
+    ];
+  }
+  const order = must.map((heading) => present.indexOf(heading));
+  const sorted = [...order].sort((a, b) => a - b);
+  if (order.join() === sorted.join()) return [];
+  return [
+    {
+      file,
+      field: 'headings',
+      reason: 'stand in another order',
+      instead: `Put them in this order: ${must.join(' · ')}.`,
+    },
+  ];
+}
+
+function passageProblems(file: string, outline: Outline): readonly Problem[] {
+  return outline.passages.flatMap(({ text, line }) => {
+    const problems: Problem[] = [];
+    const banned = BANNED_PATTERN.exec(text)?.[0];
+    if (banned !== undefined) {
+      problems.push(
+        at(file, line, `"${banned}" says nothing`, 'Delete the word, or say what is meant.'),
+      );
+    }
+    for (const sentence of sentences(text)) {
+      const count = words(sentence);
+      if (count > MAX_SENTENCE_WORDS) {
+        const start = sentence.split(' ').slice(0, 6).join(' ');
+        problems.push(
+          at(
+            file,
+            line,
+            `"${start} …" has ${count} words`,
+            `Split it; at most ${MAX_SENTENCE_WORDS} words.`,
+          ),
+        );
+      }
+    }
+    return problems;
+  });
+}
+
+function markupProblems(file: string, outline: Outline): readonly Problem[] {
+  const titles = outline.headings
+    .filter((heading) => heading.depth === 1)
+    .map(({ line }) =>
+      at(
+        file,
+        line,
+        'has a second page title',
+        'Remove the "# …" line; the title stands in the front matter.',
+      ),
+    );
+  const alts = outline.images
+    .filter(({ alt }) => alt.trim() === '')
+    .map(({ url, line }) =>
+      at(
+        file,
+        line,
+        `the picture ${url} has no alternative text`,
+        'Write the finding: ![What the picture shows](…).',
+      ),
+    );
+  const traps = outline.passages
+    .filter(({ text }) => /^:::\w+[ \t]+\S/m.test(text))
+    .map(({ line }) =>
+      at(file, line, 'the title of the box would be printed as text', 'Write :::note[Title].'),
+    );
+  return [...titles, ...alts, ...traps];
+}
+
+function isShell(block: OutlineBlock): boolean {
+  return block.kind === 'code' && block.label === 'sh';
+}
+
+function commandProblems(file: string, type: string, outline: Outline): readonly Problem[] {
+  return outline.blocks.flatMap((block, index) => {
+    if (!isShell(block)) return [];
+    if (/^\s*\$ /m.test(block.text)) {
+      return [
+        at(
+          file,
+          block.line,
+          'a command has a "$" prompt',
+          'Remove it: commands are pasted as they stand.',
+        ),
+      ];
+    }
+    const next = outline.blocks.slice(index + 1, index + 3);
+    const seen = next.some((after) => after.kind === 'paragraph' || after.label === 'output');
+    return type === 'runbook' && !seen
+      ? [
+          at(
+            file,
+            block.line,
+            'a command is not followed by what one should see',
+            'Add a fenced block ```output title="You should see …" after it.',
+          ),
+        ]
+      : [];
+  });
+}
+
+/** What the writing rules hold against one page: opening, first action, headings, sentences, words, pictures, commands. */
+export function proseProblems(file: string, type: string, outline: Outline): readonly Problem[] {
+  return [
+    ...(FREE.has(type) ? [] : openingProblems(file, outline)),
+    ...(NOW_FIRST.has(type) ? nowProblems(file, outline) : []),
+    ...headingProblems(file, type, outline),
+    ...passageProblems(file, outline),
+    ...markupProblems(file, outline),
+    ...commandProblems(file, type, outline),
+  ];
+}

@@ -1,0 +1,80 @@
+import Link from '@docusaurus/Link';
+import type { ErrorFrontMatter } from '@site/src/domain/error/schema';
+import { pieces, value } from '@site/src/domain/page/holes';
+import DoThisNow from '@site/src/widgets/DoThisNow';
+import { Notice } from '@site/src/widgets/parts/Notice';
+import { usePageVariables } from '@site/src/widgets/parts/PageVariables';
+import styles from './styles.module.css';
+import { Words } from './Words';
+
+type Props = { readonly entry: ErrorFrontMatter };
+
+/** The message with the reader's values; with sample values until there are some. */
+function Message({ text }: { readonly text: string }) {
+  const { declared, names, values } = usePageVariables();
+  const examples = new Map(declared.map(({ id, example }) => [id, example]));
+  return pieces(text, names).map((piece, index) =>
+    piece.kind === 'text' ? (
+      piece.text
+    ) : (
+      <var key={index} className={styles.value}>
+        {value(values, piece.id) ?? examples.get(piece.id)}
+      </var>
+    ),
+  );
+}
+
+/** Old codes stay: the page says that the error no longer occurs, and what came instead. */
+function Life({ entry }: Props) {
+  const { status, code, removed, replaced_by: next } = entry;
+  if (status === 'active') return null;
+  const title =
+    status === 'retired'
+      ? `${code} is retired since ${removed}: it no longer occurs.`
+      : `${code} is about to go.`;
+  return (
+    <Notice title={title}>
+      {next !== undefined && (
+        <p>
+          If you still see it: <Link to={`/e/${next.toLowerCase()}/`}>read {next}</Link>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+/** What the message says, what it means, and the one thing to do now. */
+export function Opening({ entry }: Props) {
+  return (
+    <>
+      <Life entry={entry} />
+      <div className={styles.opening}>
+        <figure>
+          <figcaption>It says</figcaption>
+          <blockquote>
+            <code>
+              <Message text={entry.says} />
+            </code>
+          </blockquote>
+        </figure>
+        <div>
+          <h2>It means</h2>
+          <p>
+            {entry.says_but_means !== undefined && (
+              <>
+                <b>{entry.says_but_means}</b>{' '}
+              </>
+            )}
+            <Words text={entry.means} />
+          </p>
+        </div>
+      </div>
+      <DoThisNow>
+        <p>
+          <span className={styles.now}>{entry.now.text}</span>{' '}
+          <Link to={entry.now.to}>{entry.now.label}</Link>
+        </p>
+      </DoThisNow>
+    </>
+  );
+}

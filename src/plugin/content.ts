@@ -1,0 +1,183 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Anchors, linkProblems } from '../domain/page/links';
+import type { Outline } from '../domain/page/outline';
+import { CONTENT_FOLDERS, placeProblems } from '../domain/page/place';
+import { proseProblems } from '../domain/page/prose';
+import { vanishedIds } from '../domain/page/released';
+import { PageFrontMatter } from '../domain/page/schema';
+import { entryProblems } from '../domain/entry';
+import { catalogueProblems } from '../domain/error/catalogue';
+import { ErrorFrontMatter } from '../domain/error/schema';
+import { NewsletterFrontMatter } from '../domain/newsletter/schema';
+import { type Problem, problemsOf } from '../domain/problem';
+import { nearest } from '../domain/id';
+import { filesUnder, isStarter, releasedVersions } from './files';
+import { readOutline } from './outline';
+import { type PageSource, readPage, readYaml, textOf } from './read';
+import { SITE_FILE } from './site';
+import { templateFolderProblems } from './templates';
+import { widgetNames } from './remarkWidgets';
+
+/** A page that was read and checked. */
+export type ContentPage = PageSource & { readonly outline: Outline };
+
+/** One data file of docs/. */
+export type ContentEntry = { readonly file: string; readonly input: unknown };
+
+/** Everything writers wrote, with every problem in it. */
+export type Content = {
+  /** Published pages of all folders and versions. */
+  readonly pages: readonly ContentPage[];
+  readonly errors: readonly CatalogueEntry[];
+  readonly entries: readonly ContentEntry[];
+  readonly problems: readonly Problem[];
+};
+
+const SCHEMAS = [
+  { folder: /^docs\/|^versioned_docs\//, schema: PageFrontMatter },
+  { folder: /^errors\//, schema: ErrorFrontMatter },
+  { folder: /^blog\//, schema: NewsletterFrontMatter },
+] as const;
+
+function typeOf(page: PageSource): string {
+  if (page.file.startsWith('errors/')) return 'reference';
+  if (page.file.startsWith('blog/')) return 'newsletter';
+  const type: unknown = Reflect.get(Object(page.input), 'type');
+  return typeof type === 'string' ? type : 'reference';
+}
+
+function frontMatterProblems(page: PageSource): readonly Problem[] {
+  const found = SCHEMAS.find(({ folder }) => folder.test(page.file));
+  return found === undefined ? [] : problemsOf(page.file, found.schema, page.input);
+}
+
+function widgetProblems(page: ContentPage, known: readonly string[]): readonly Problem[] {
+  return page.outline.widgets.flatMap(({ name, line }) => {
+    if (known.includes(name) || name === 'Head' || name === 'Details') return [];
+    const meant = nearest(name, known);
+    const hint = meant === undefined ? '' : `Did you mean <${meant}>? `;
+    return [
+      {
+        file: page.file,
+        field: `line ${line}`,
+        reason: `<${name}> is not a widget`,
+        instead: `${hint}Widgets: ${known.join(', ')}.`,
+      },
+    ];
+  });
+}
+
+/** Facts a page may cite: those of its own version. */
+function citedProblems(
+  page: ContentPage,
+  facts: ReadonlyMap<string, readonly string[]>,
+): readonly Problem[] {
+  const sources: unknown = Reflect.get(Object(page.input), 'sources');
+  if (!Array.isArray(sources)) return [];
+  const known = facts.get(versionRoot(page.file)) ?? [];
+  return sources.flatMap((source: unknown) => {
+    if (typeof source !== 'string' || known.includes(source) || /^https:\/\//.test(source))
+      return [];
+    const meant = nearest(source, known);
+    return [
+      {
+        file: page.file,
+        field: 'sources',
+        reason: `${source} is not a fact of ${versionRoot(page.file)}/reference/sources.yaml`,
+        instead:
+          meant === undefined
+            ? 'Add the fact there first, with its source.'
+            : `Did you mean ${meant}?`,
+      },
+    ];
+  });
+}
+
+function versionRoot(file: string): string {
+  return file.startsWith('versioned_docs/') ? file.split('/').slice(0, 2).join('/') : 'docs';
+}
+
+function factIds(entries: readonly ContentEntry[]): ReadonlyMap<string, readonly string[]> {
+  const result = new Map<string, readonly string[]>();
+  for (const { file, input } of entries) {
+    const facts: unknown = Reflect.get(Object(input), 'facts');
+    if (Reflect.get(Object(input), 'kind') !== 'sources' || !Array.isArray(facts)) continue;
+    const ids = facts.map((fact: unknown) => String(Reflect.get(Object(fact), 'id')));
+    result.set(versionRoot(file), ids);
+  }
+  return result;
+}
+
+function anchorsOf(pages: readonly ContentPage[]): Anchors {
+  return new Map(pages.map((page) => [page.file, page.outline.headings.map(({ id }) => id)]));
+}
+
+/** Reads and checks all content. Problems are collected, never thrown: a writer sees them all at once. */
+export function readContent(siteDir: string): Content {
+  const files = CONTENT_FOLDERS.flatMap((folder) => filesUnder(siteDir, folder));
+  const problems: Problem[] = files.flatMap((file) => [...placeProblems(file)]);
+  const pages: ContentPage[] = [];
+  const entries: ContentEntry[] = [];
+  const known = widgetNames(siteDir);
+
+  for (const file of files.filter((name) => name.endsWith('.mdx'))) {
+    const { page, problems: found } = readPage(siteDir, file);
+    problems.push(...found);
+    if (page === undefined || found.length > 0) continue;
+    problems.push(...frontMatterProblems(page));
+    const { outline, problems: syntax } = readOutline(page);
+    problems.push(...syntax);
+    if (outline !== undefined) pages.push({ ...page, outline });
+  }
+  const data = files.filter((name) => name.endsWith('.yaml') && !name.startsWith('templates/'));
+  for (const file of existsSync(path.join(siteDir, SITE_FILE)) ? [SITE_FILE, ...data] : data) {
+    const { input, problems: found } = readYaml(file, textOf(siteDir, file));
+    problems.push(...(found.length > 0 ? found : entryProblems(file, input)));
+    entries.push({ file, input });
+  }
+
+  const anchors = anchorsOf(pages);
+  const facts = factIds(entries);
+  for (const page of pages) {
+    problems.push(
+      ...widgetProblems(page, known),
+      ...linkProblems(page.file, page.outline, anchors),
+    );
+    if (isStarter(page.file)) continue;
+    problems.push(...citedProblems(page, facts));
+    if (!page.file.startsWith('versioned_docs/')) {
+      problems.push(...proseProblems(page.file, typeOf(page), page.outline));
+    }
+  }
+  const published = pages.filter((page) => !isStarter(page.file));
+  const errors = published.filter((page) => page.file.startsWith('errors/')).flatMap(validError);
+  problems.push(
+    ...catalogueProblems(errors),
+    ...templateFolderProblems(siteDir, files),
+    ...releasedProblems(siteDir, entries),
+  );
+  return { pages: published, errors, entries, problems };
+}
+
+/** Data files of docs/ against the newest released version's. */
+function releasedProblems(siteDir: string, entries: readonly ContentEntry[]): readonly Problem[] {
+  const [newest] = releasedVersions(siteDir);
+  if (newest === undefined) return [];
+  const root = `versioned_docs/version-${newest}/`;
+  const coming = new Map(entries.map(({ file, input }) => [file, input]));
+  return entries
+    .filter(({ file }) => file.startsWith(root))
+    .flatMap(({ file, input }) => {
+      const own = `docs/${file.slice(root.length)}`;
+      return vanishedIds(own, coming.get(own), input, newest);
+    });
+}
+
+type CatalogueEntry = { readonly file: string; readonly entry: ErrorFrontMatter };
+
+/** An error page's front matter; nothing when that is not valid, which is reported elsewhere. */
+function validError(page: PageSource): readonly CatalogueEntry[] {
+  const result = ErrorFrontMatter.safeParse(page.input);
+  return result.success ? [{ file: page.file, entry: result.data }] : [];
+}

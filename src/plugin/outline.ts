@@ -1,0 +1,116 @@
+import { createSlugger } from '@docusaurus/utils';
+import type { Nodes, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Outline, OutlineBlock, OutlineHeading } from '../domain/page/outline';
+import type { Problem } from '../domain/problem';
+import type { PageSource } from './read';
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkDirective);
+
+const OWN_ID = /\{\/\*\s*#([\w-]+)\s*\*\/\}\s*$/;
+
+function lineOf(node: Nodes, page: PageSource): number {
+  return (node.position?.start.line ?? 1) + page.bodyLine - 1;
+}
+
+function all(root: Nodes, visit: (node: Nodes) => void): void {
+  visit(root);
+  if ('children' in root) for (const child of root.children) all(child, visit);
+}
+
+function isWidget(node: Nodes): boolean {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+function nameOf(node: Nodes): string {
+  return 'name' in node && typeof node.name === 'string' ? node.name : '';
+}
+
+function block(node: RootContent, page: PageSource): OutlineBlock {
+  const text = toString(node);
+  const line = lineOf(node, page);
+  if (node.type === 'paragraph') return { kind: 'paragraph', label: text, text, line };
+  if (node.type === 'heading') return { kind: 'heading', label: text, text, line };
+  if (node.type === 'code') return { kind: 'code', label: node.lang ?? '', text: node.value, line };
+  if (isWidget(node)) return { kind: 'widget', label: nameOf(node), text, line };
+  return { kind: 'other', label: node.type, text, line };
+}
+
+const SILENT = new Set(['mdxjsEsm', 'mdxFlowExpression']);
+
+function outlineOf(root: Root, page: PageSource): Outline {
+  const slugger = createSlugger();
+  const headings: OutlineHeading[] = [];
+  const links: { url: string; line: number }[] = [];
+  const images: { url: string; alt: string; line: number }[] = [];
+  const widgets: { name: string; line: number }[] = [];
+  const passages: { text: string; line: number }[] = [];
+  const source = page.body.split('\n');
+  all(root, (node) => {
+    const line = lineOf(node, page);
+    if (node.type === 'heading') {
+      const text = toString(node).trim();
+      const own = OWN_ID.exec(source[(node.position?.start.line ?? 1) - 1] ?? '')?.[1];
+      headings.push({ depth: node.depth, text, id: own ?? slugger.slug(text), line });
+    }
+    if (node.type === 'link') links.push({ url: node.url, line });
+    if (node.type === 'image') images.push({ url: node.url, alt: node.alt ?? '', line });
+    if (node.type === 'paragraph' || node.type === 'tableCell') {
+      passages.push({ text: toString(node), line });
+    }
+    if (isWidget(node)) {
+      const name = nameOf(node);
+      if (/^[A-Z]/.test(name)) widgets.push({ name, line });
+      if (name === 'img')
+        images.push({ url: attribute(node, 'src'), alt: attribute(node, 'alt'), line });
+    }
+  });
+  const blocks = root.children.filter((node) => !SILENT.has(node.type));
+  return {
+    blocks: blocks.map((node) => block(node, page)),
+    headings,
+    links,
+    images,
+    widgets,
+    passages,
+  };
+}
+
+function attribute(node: Nodes, name: string): string {
+  if (!('attributes' in node) || !Array.isArray(node.attributes)) return '';
+  const found: unknown = node.attributes.find(
+    (entry: unknown) => Reflect.get(Object(entry), 'name') === name,
+  );
+  const value: unknown = Reflect.get(Object(found), 'value');
+  return typeof value === 'string' ? value : '';
+}
+
+/** A page's outline; or the syntax error that keeps it from having one. */
+export function readOutline(page: PageSource): {
+  readonly outline: Outline | undefined;
+  readonly problems: readonly Problem[];
+} {
+  try {
+    return { outline: outlineOf(parser.parse(page.body), page), problems: [] };
+  } catch (error) {
+    const line: unknown = Reflect.get(Object(error), 'line');
+    const reason: unknown = Reflect.get(Object(error), 'reason');
+    return {
+      outline: undefined,
+      problems: [
+        {
+          file: page.file,
+          field: `line ${typeof line === 'number' ? line + page.bodyLine - 1 : page.bodyLine}`,
+          reason: `is not valid MDX: ${typeof reason === 'string' ? reason : String(error)}`,
+          instead:
+            'Close every tag; write { and < as code, comments as {/* … */}, addresses with < > as code.',
+        },
+      ],
+    };
+  }
+}

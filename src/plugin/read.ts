@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseDocument } from 'yaml';
+import type { Problem } from '../domain/problem';
+
+/** A YAML text, read; or what is wrong with it. */
+type Reading = { readonly input: unknown; readonly problems: readonly Problem[] };
+
+/** A page's front matter and body. `bodyLine` is the line of the file the body begins on. */
+export type PageSource = {
+  readonly file: string;
+  readonly input: unknown;
+  readonly body: string;
+  readonly bodyLine: number;
+};
+
+/** Reads YAML text; a syntax error is reported with its line. */
+export function readYaml(file: string, text: string, firstLine = 1): Reading {
+  const document = parseDocument(text, { prettyErrors: false });
+  const before = (offset: number) => text.slice(0, offset).split('\n').length - 1;
+  const problems = document.errors.map((error) => ({
+    file,
+    field: `line ${firstLine + before(error.pos[0])}`,
+    reason: `is not valid YAML: ${error.message}`,
+    instead:
+      'Check indentation, quotes and colons; quote a text that holds ": " or begins with a sign.',
+  }));
+  return problems.length > 0
+    ? { input: undefined, problems }
+    : { input: document.toJS(), problems };
+}
+
+/** The text of a file of the project. */
+export function textOf(siteDir: string, file: string): string {
+  return readFileSync(path.join(siteDir, file), 'utf8');
+}
+
+const FENCE = /^---\r?\n([\s\S]*?\r?\n)?---\r?\n?/;
+
+/** Splits a page into front matter and body. */
+export function readPage(
+  siteDir: string,
+  file: string,
+): { readonly page: PageSource | undefined; readonly problems: readonly Problem[] } {
+  const text = textOf(siteDir, file);
+  const match = FENCE.exec(text);
+  if (match === null) {
+    return {
+      page: undefined,
+      problems: [
+        {
+          file,
+          field: '',
+          reason: 'has no front matter',
+          instead: 'Begin the file with a block between two lines of ---; copy _starter.mdx.',
+        },
+      ],
+    };
+  }
+  const { input, problems } = readYaml(file, match[1] ?? '', 2);
+  const bodyLine = match[0].split('\n').length;
+  const body = text.slice(match[0].length);
+  return { page: { file, input: input ?? {}, body, bodyLine }, problems };
+}

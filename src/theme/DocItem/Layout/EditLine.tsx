@@ -1,0 +1,22 @@
+import { dayText, monthsLater } from '@site/src/domain/page/review';
+import type { PageFacts } from '@site/src/widgets/parts/page';
+import styles from './styles.module.css';
+
+type Props = { readonly page: PageFacts; readonly editUrl: string | null | undefined };
+
+/** The page's last line: when it is reviewed next, by whom, and how to correct it. */
+export function EditLine({ page, editUrl }: Props) {
+  const { lastReviewed, reviewIn, owner } = page;
+  return (
+    <p className={styles.edit}>
+      {lastReviewed !== undefined && reviewIn !== undefined && (
+        <>
+          Reviewed {dayText(lastReviewed)} by {owner}, next by{' '}
+          {dayText(monthsLater(lastReviewed, reviewIn))}.{' '}
+        </>
+      )}
+      {page.sample && <>Harbourline is an invented company; its numbers are illustrative. </>}
+      {typeof editUrl === 'string' && <a href={editUrl}>Correct this page</a>}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import Link from '@docusaurus/Link';
+import { useDocsVersion, useDocVersionSuggestions } from '@docusaurus/plugin-content-docs/client';
+import { Notice } from '@site/src/widgets/parts/Notice';
+
+/** Old and unreleased pages say so, and link to the same page in the newest version. */
+export function VersionNotice() {
+  const { banner, label, pluginId } = useDocsVersion();
+  const { latestDocSuggestion, latestVersionSuggestion } = useDocVersionSuggestions(pluginId);
+  if (banner === null) return null;
+  const newest = latestVersionSuggestion;
+  const title =
+    banner === 'unreleased'
+      ? 'This page belongs to the coming version and may still change.'
+      : `This page belongs to version ${label}, which is no longer maintained.`;
+  return (
+    <Notice title={title}>
+      <p>
+        {latestDocSuggestion === undefined ? (
+          <>
+            Version {newest.label} does not have it.{' '}
+            <Link to={newest.path}>Go to its first page</Link>
+          </>
+        ) : (
+          <Link to={latestDocSuggestion.path}>Read the same page in version {newest.label}</Link>
+        )}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,82 @@
+import { type DragEvent, type ReactNode, useState } from 'react';
+import controls from '../parts/controls.module.css';
+import { readTextFile } from '../parts/files';
+import { Notice } from '../parts/Notice';
+import styles from './frame.module.css';
+
+export type OpenedText = { readonly name: string; readonly text: string };
+
+type DropProps = {
+  readonly onFile: (file: File) => void;
+  readonly children: ReactNode;
+};
+
+/** Takes files dropped anywhere on the tool, so that the browser does not leave the page to show them. */
+export function DropArea({ onFile, children }: DropProps) {
+  const [over, setOver] = useState(0);
+  const isFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  return (
+    <div
+      className={over > 0 ? styles.dropping : styles.tool}
+      onDragEnter={(event) => isFiles(event) && setOver((depth) => depth + 1)}
+      onDragLeave={(event) => isFiles(event) && setOver((depth) => depth - 1)}
+      onDragOver={(event) => {
+        if (isFiles(event)) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const [file] = event.dataTransfer.files;
+        if (!isFiles(event)) return;
+        event.preventDefault();
+        setOver(0);
+        if (file !== undefined) onFile(file);
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+type ChooserProps = { readonly onFile: (file: File) => void };
+
+/** A button-like label over the browser's own file field. */
+export function FileChooser({ onFile }: ChooserProps) {
+  return (
+    <label className={`${controls.plain} ${styles.chooser}`}>
+      Open a file
+      <input
+        className={controls.hidden}
+        type="file"
+        accept="application/json,.json"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file !== undefined) onFile(file);
+        }}
+      />
+    </label>
+  );
+}
+
+type RefusedProps = { readonly reason: string; readonly onClose: () => void };
+
+/** A file that cannot be used: why, and that nothing was changed. */
+export function Refused({ reason, onClose }: RefusedProps) {
+  return (
+    <Notice title="This file was not opened." tone="must">
+      <p>{reason} Your answers are as they were.</p>
+      <button type="button" className={controls.plain} onClick={onClose}>
+        Close this message
+      </button>
+    </Notice>
+  );
+}
+
+/** The text of a file, or why it was not read. Never rejects. */
+export async function textOf(file: File): Promise<OpenedText | { readonly reason: string }> {
+  try {
+    const read = await readTextFile(file);
+    return read.ok ? { name: read.name, text: read.text } : { reason: read.reason };
+  } catch {
+    return { reason: `${file.name} could not be read. It may be a folder, or was moved.` };
+  }
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import type { LoadedTemplate } from '../../domain/template/render';
+import { Files } from './Files';
+import { FromAddress } from './FromAddress';
+import { Questions } from './Questions';
+import styles from './Files.module.css';
+import { useAnswers } from './useAnswers';
+
+type Props = { readonly template: LoadedTemplate };
+
+/** A template as a form: questions on the left, every file it fills on the right, as it stands. */
+export default function TemplateForm({ template }: Props) {
+  const current = useAnswers(template);
+  const [at, setAt] = useState<string | undefined>();
+  return (
+    <>
+      {current.keeping.state !== 'loading' && (
+        <FromAddress fields={template.fields} current={current} />
+      )}
+      <div className={styles.template}>
+        <Questions template={template} current={current} onVisit={setAt} />
+        <Files template={template} current={current} at={at} />
+      </div>
+    </>
+  );
+}

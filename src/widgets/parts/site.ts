@@ -1,0 +1,4 @@
+import site from '@site/handbook.yaml';
+
+/** The company's own settings, from handbook.yaml. */
+export { site };
