@@ -2,17 +2,22 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 const PORT = Number(process.env['E2E_PORT'] ?? 4173);
-const base = process.env['E2E_BASE'] ?? '/';
+const base = process.env['HANDBOOK_BASE_PATH'] ?? '/';
+const built = process.env['E2E_DIR'] ?? 'build';
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = process.env['CHROMIUM_PATH'] ?? installed.find((file) => existsSync(file));
 
 export default defineConfig({
   testDir: 'e2e',
+  outputDir: 'test-results/traces',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['E2E_RESULT'] ?? 'test-results/e2e.json' }],
+  ],
   use: {
     baseURL: `http://127.0.0.1:${PORT}${base}`,
     locale: 'en-GB',
@@ -28,7 +33,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx docusaurus serve --port ${PORT} --host 127.0.0.1 --no-open`,
+    command: `npx docusaurus serve --port ${PORT} --host 127.0.0.1 --no-open --dir ${built}`,
     url: `http://127.0.0.1:${PORT}${base}`,
     reuseExistingServer: false,
   },

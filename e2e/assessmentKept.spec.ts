@@ -56,6 +56,7 @@ test('damaged and foreign links say why and leave the answers alone', async ({ p
     ['#maturity=%zz<script>', 'our links never hold'],
   ] as const;
   for (const [hash, reason] of hashes) {
+    await page.goto('about:blank');
     await page.goto(`${PAGE}${hash}`);
     await expect(page.getByText('The link in this address could not be read.')).toBeVisible();
     await expect(page.getByText(reason)).toBeVisible();
@@ -121,6 +122,8 @@ test('a dropped file is opened instead of leaving the page', async ({ page }) =>
   await page.locator('#investment').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(page.getByRole('heading', { name: 'Answers from dropped.json' })).toBeVisible();
   await expect(page.getByText('Both are the same.')).toBeVisible();
+  await aspects(page).getByRole('link', { name: 'Adoption' }).click();
+  await expect(page.getByRole('heading', { name: 'Adoption', exact: true })).toBeFocused();
 });
 
 test('everything can be cleared, and taken back', async ({ page }) => {

@@ -81,7 +81,7 @@ test('an item is excused only with a reason', async ({ page }) => {
   await choose(page, /^99 %/);
   const item = page.locator('#chk-prr-012');
   await box(page, 'Cost forecast for three months').check();
-  await item.getByText('Evidence or not applicable').click();
+  await item.getByText('Evidence, or why not').click();
   await item.getByLabel('Does not apply here').check();
   await expect(page.getByText('0 of 8 done.')).toBeVisible();
   await expect(item).toContainText('Without a reason the item stays open.');
@@ -211,7 +211,7 @@ test('prints with ticks and evidence, or as empty boxes with lines', async ({ pa
   await page.getByLabel('Service and date').fill('checkout-api');
   await box(page, 'Backup restored').check();
   const item = page.locator('#chk-prr-005');
-  await item.getByText('Evidence or not applicable').click();
+  await item.getByText('Evidence, or why not').click();
   await item.getByLabel('What it shows').fill('Row counts of 12 tables match.');
 
   await page.getByRole('button', { name: 'Print with ticks' }).click();
@@ -245,7 +245,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('The row counts match the source.')).toBeVisible();
     await expect(page.getByText('Ticks need JavaScript.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Save as file' })).toHaveCount(0);
-    await page.locator('#chk-prr-005').getByText('Why').click();
+    await page.locator('#chk-prr-005 summary').first().click();
     await expect(page.getByText('A backup job that reports success')).toBeVisible();
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('#chk-prr-005').getByText('Seen on').last()).toBeVisible();
@@ -257,7 +257,7 @@ test('fits on 320 px with a form open', async ({ page }) => {
   await open(page);
   await page.getByLabel('Service and date').fill('x'.repeat(300));
   const item = page.locator('#chk-prr-005');
-  await item.getByText('Evidence or not applicable').click();
+  await item.getByText('Evidence, or why not').click();
   await item.getByLabel('Does not apply here').check();
   await item.getByLabel('Why it does not apply').fill(`${'y'.repeat(300)} no need`);
   await openFile(page, `${'z'.repeat(120)}.json`, '7');

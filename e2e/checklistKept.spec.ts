@@ -72,7 +72,7 @@ test('two tabs do not lose each other’s ticks', async ({ page, context }) => {
   await box(page, 'Backup restored').check();
   await expect(box(second, 'Backup restored')).toBeChecked();
   await box(second, 'Access reviewed').check();
-  await second.locator('#chk-prr-005').getByText('Evidence or not applicable').click();
+  await second.locator('#chk-prr-005').getByText('Evidence, or why not').click();
   await second.locator('#chk-prr-005').getByLabel('Link or file name').fill('restore.log');
   await expect(box(page, 'Access reviewed')).toBeChecked();
   await box(page, 'Backup restored').uncheck();

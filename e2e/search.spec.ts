@@ -1,19 +1,25 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 const WANTED = [
   ['self-assessment maturity', 'Assess', /assess\/maturity/],
   ['hours saved', 'Hours saved', /metrics\/hours-saved/],
-  ['KubeQuotaFullyUsed', 'A quota is exhausted', /runbooks\/quota-exhausted/],
+  ['a quota is exhausted', 'A quota is exhausted', /runbooks\/quota-exhausted/],
   ['production readiness', 'Production readiness', /checklists\/production-readiness/],
   ['post-incident', 'Post-incident review', /templates\/post-incident-review/],
   ['plt-201', 'certificate', /e\/plt-201/],
   ['988 hours', '988 hours became 76', /blog\/988-hours-became-76/],
 ] as const;
 
+/** The page has taken over its shortcuts. */
+async function ready(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+}
+
 test.describe('search', () => {
   for (const [query, , address] of WANTED) {
     test(`finds one of each kind from the keyboard: ${query}`, async ({ page }) => {
       await page.goto('.');
+      await ready(page);
       await page.keyboard.press('/');
       await page.keyboard.type(query);
       await expect(page.getByRole('option').first()).toBeVisible();
@@ -37,6 +43,7 @@ test.describe('search', () => {
 
   test('says when nothing matches, and what to do', async ({ page }) => {
     await page.goto('.');
+    await ready(page);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('zxqv');
     await expect(page.getByText('Nothing here holds “zxqv”.')).toBeVisible();

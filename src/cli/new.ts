@@ -19,7 +19,7 @@ function started(text: string, kind: Kind, id: string): string {
     .replaceAll('./_starter.yaml', `./${short}.yaml`)
     .replaceAll('@templates/_starter/', `@templates/${short}/`)
     .replace(/^(id|code|slug|file): .*starter.*$/gim, `$1: ${own}`)
-    .replace(/^code: .*$/m, kind.name === 'error' ? `code: ${own}` : '$&');
+    .replaceAll('PLT-999', own);
 }
 
 function copies(siteDir: string, kind: Kind, id: string): readonly Copy[] {

@@ -7,6 +7,14 @@ import { install } from './install.mjs';
 const bin = (/** @type {string} */ file) => [process.execPath, `node_modules/${file}`];
 const UNIT = 'test-results/unit.json';
 const E2E = 'test-results/e2e.json';
+const E2E_BELOW = 'test-results/e2e-below.json';
+/** The site below a path, as companies that share a host run it. */
+const BELOW = {
+  HANDBOOK_BASE_PATH: '/handbook/',
+  E2E_DIR: 'test-results/handbook',
+  E2E_RESULT: E2E_BELOW,
+};
+const BELOW_JOURNEYS = ['frame', 'runbook', 'errors', 'search'];
 
 /** @typedef {{name: string, command: readonly string[], env?: Record<string, string>, count?: () => {passed: number, failed: number}}} Stage */
 
@@ -51,6 +59,11 @@ const BEFORE_BROWSER = [
     command: [...bin('@docusaurus/core/bin/docusaurus.mjs'), 'build'],
     env: { DOCUSAURUS_NO_PERSISTENT_CACHE: '1' },
   },
+  {
+    name: 'production build below /handbook/',
+    command: [...bin('@docusaurus/core/bin/docusaurus.mjs'), 'build', '--out-dir', BELOW.E2E_DIR],
+    env: { ...BELOW, DOCUSAURUS_NO_PERSISTENT_CACHE: '1' },
+  },
 ];
 
 let passed = 0;
@@ -90,17 +103,24 @@ if (!install()) {
   result();
 }
 rmSync('test-results', { recursive: true, force: true });
-const isBuilt = BEFORE_BROWSER.map(run).at(-1) === true;
+const isBuilt = BEFORE_BROWSER.map(run).slice(-2).every(Boolean);
 const chromium = await browser();
 if (chromium === undefined || !isBuilt) {
   console.log(`FAIL browser tests (${isBuilt ? 'no browser' : 'the site was not built'})`);
   failed += 1;
 } else {
+  const playwright = [...bin('@playwright/test/cli.js'), 'test'];
   run({
     name: 'browser tests',
-    command: [...bin('@playwright/test/cli.js'), 'test'],
+    command: playwright,
     env: { CHROMIUM_PATH: chromium },
     count: () => playwrightCount(E2E),
+  });
+  run({
+    name: 'browser tests below /handbook/',
+    command: [...playwright, ...BELOW_JOURNEYS],
+    env: { ...BELOW, CHROMIUM_PATH: chromium },
+    count: () => playwrightCount(E2E_BELOW),
   });
 }
 result();

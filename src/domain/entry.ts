@@ -19,9 +19,6 @@ const KINDS = {
   template: Template,
 } as const;
 
-/** The kinds a data file can have. */
-export const KIND_NAMES: readonly string[] = Object.keys(KINDS);
-
 const Kind = z.looseObject({ kind: z.enum(Object.keys(KINDS)) });
 
 function isKind(kind: string): kind is keyof typeof KINDS {

@@ -31,8 +31,8 @@ function Sheet({ content: Text }: SheetProps) {
       <article className={layout.sheet}>
         <PageStrip page={page}>
           {entry.http !== undefined && (
-            <StripFact label="HTTP">
-              <b>{entry.http}</b>
+            <StripFact>
+              HTTP <b>{entry.http}</b>
             </StripFact>
           )}
           <StripFact label="Since" optional>

@@ -55,12 +55,34 @@ describe('the schema of a checklist', () => {
     const changed = text
       .replace('minutes: 3', 'minutes: 0')
       .replace('who: [data-team]', 'who: [dat-team]')
-      .replace("version: '1.0'", 'version: 1.0');
+      .replace("version: '1.0'", 'version: 1.0')
+      .replace('chk-prr-002', 'chk-prr-001')
+      .replace("from: '99-9'", "from: '99-8'");
     expect(entryProblems('x.yaml', parse(changed)).map(({ field }) => field)).toEqual([
       'version',
       'groups.0.items.0.minutes',
       'groups.1.items.2.who.0',
+      'groups',
+      'groups.1.items.0.from',
     ]);
+  });
+
+  it.each([
+    null,
+    7,
+    [],
+    {},
+    { groups: 7 },
+    { groups: [null] },
+    { groups: [{ items: [7] }], renamed: [] },
+  ])('has an answer to %j', (input) => {
+    expect(Checklist.safeParse(input).success).toBe(false);
+  });
+
+  it('does not throw at a list that holds no items', () => {
+    expect(
+      entryProblems('x.yaml', { kind: 'checklist', renamed: { a: 'b' } }).length,
+    ).toBeGreaterThan(5);
   });
 });
 

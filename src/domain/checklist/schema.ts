@@ -72,61 +72,72 @@ function hint(id: string, known: readonly string[]): string {
   return meant === undefined ? `known: ${choice}` : `did you mean "${meant}"? Known: ${choice}`;
 }
 
-function contradictions(list: z.infer<typeof Shape>): readonly Found[] {
-  const found: Found[] = [];
-  const items = list.groups.flatMap((group) => group.items);
-  const itemIds = items.map((item) => item.id);
-  const levelIds = list.levels?.choices.map((level) => level.id) ?? [];
-  for (const id of duplicates(itemIds)) {
-    found.push({
-      path: ['groups'],
-      message: `item id "${id}" stands twice; give one of them a new id`,
-    });
-  }
-  for (const id of duplicates(list.groups.map((group) => group.id))) {
-    found.push({
-      path: ['groups'],
-      message: `group id "${id}" stands twice; give one of them a new id`,
-    });
-  }
-  for (const id of duplicates(levelIds)) {
-    found.push({
-      path: ['levels', 'choices'],
-      message: `level id "${id}" stands twice; give one a new id`,
-    });
-  }
-  list.groups.forEach((group, groupAt) => {
-    group.items.forEach((item, itemAt) => {
-      if (item.from === undefined || levelIds.includes(item.from)) return;
+function part(value: unknown, key: string): unknown {
+  return Reflect.get(Object(value), key);
+}
+
+function parts(value: unknown, key: string): readonly unknown[] {
+  const found = part(value, key);
+  return Array.isArray(found) ? found : [];
+}
+
+function idsOf(values: readonly unknown[]): readonly string[] {
+  return values.map((value) => part(value, 'id')).filter((id) => typeof id === 'string');
+}
+
+function twice(
+  what: string,
+  ids: readonly string[],
+  path: readonly PropertyKey[],
+): readonly Found[] {
+  return duplicates(ids).map((id) => ({
+    path,
+    message: `${what} id "${id}" stands twice; give one of them a new id`,
+  }));
+}
+
+/** Reads the list as it was typed, so that contradictions are told together with misspelt keys. */
+function contradictions(list: unknown): readonly Found[] {
+  const groups = parts(list, 'groups');
+  const itemIds = idsOf(groups.flatMap((group) => parts(group, 'items')));
+  const levelIds = idsOf(parts(part(list, 'levels'), 'choices'));
+  const found = [
+    ...twice('item', itemIds, ['groups']),
+    ...twice('group', idsOf(groups), ['groups']),
+    ...twice('level', levelIds, ['levels', 'choices']),
+  ];
+  groups.forEach((group, groupAt) => {
+    parts(group, 'items').forEach((item, itemAt) => {
+      const from = part(item, 'from');
+      if (typeof from !== 'string' || levelIds.includes(from)) return;
       found.push({
         path: ['groups', groupAt, 'items', itemAt, 'from'],
-        message: `there is no level "${item.from}"; ${hint(item.from, levelIds)}`,
+        message: `there is no level "${from}"; ${hint(from, levelIds)}`,
       });
     });
   });
-  for (const [old, now] of Object.entries(list.renamed ?? {})) {
-    if (!itemIds.includes(now)) {
-      found.push({
-        path: ['renamed', old],
-        message: `there is no item "${now}"; name the id the item has today (${hint(now, itemIds)})`,
-      });
+  for (const [old, now] of Object.entries(Object(part(list, 'renamed')))) {
+    const path = ['renamed', old];
+    if (typeof now === 'string' && !itemIds.includes(now)) {
+      found.push({ path, message: `there is no item "${now}"; ${hint(now, itemIds)}` });
     }
     if (itemIds.includes(old)) {
-      found.push({
-        path: ['renamed', old],
-        message: `the item "${old}" still exists; an old id is never used again`,
-      });
+      const message = `the item "${old}" still exists; an old id is never used again`;
+      found.push({ path, message });
     }
   }
   return found;
 }
 
 /** A checklist: what must be seen before a gate opens. */
-export const Checklist = Shape.check((context) => {
-  for (const { path, message } of contradictions(context.value)) {
-    context.issues.push({ code: 'custom', path: [...path], message, input: context.value });
-  }
-});
+export const Checklist = Shape.superRefine(
+  (list, context) => {
+    for (const { path, message } of contradictions(list)) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
+  },
+  { when: () => true },
+);
 
 export type Checklist = z.infer<typeof Shape>;
 export type Item = z.infer<typeof Item>;

@@ -90,7 +90,7 @@ export function applies(list: Checklist, item: Item, level: Level | undefined): 
 }
 
 /** Items that a level leaves out, by the level that would ask for them. */
-export type LeftOut = { readonly from: Level; readonly items: readonly Item[] };
+type LeftOut = { readonly from: Level; readonly items: readonly Item[] };
 
 /** Why items are hidden: each one under the level from which it applies, lowest first. */
 export function leftOut(list: Checklist, level: Level | undefined): readonly LeftOut[] {

@@ -8,7 +8,7 @@ export const ROLES = [
   'budget-owner',
 ] as const;
 
-export type Role = (typeof ROLES)[number];
+type Role = (typeof ROLES)[number];
 
 const NAMES: Readonly<Record<Role, string>> = {
   'application-team': 'Application team',

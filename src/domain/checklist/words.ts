@@ -4,7 +4,7 @@ import { leftOut, levelOf, type Entries, type Progress } from './state';
 import { listed } from './who';
 
 /** Progress in words: the count, then what it means for the gate. The names of the blockers follow. */
-export type ProgressWords = {
+type ProgressWords = {
   /** `7 of 12 done, 1 not applicable.` */
   readonly counted: string;
   /** `Of the 4 open items ` */

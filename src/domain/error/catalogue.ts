@@ -5,7 +5,7 @@ import type { ErrorFrontMatter } from './schema';
 import { matchTable, type MatchTable } from './table';
 
 /** An error page's file, from the project's root, and its checked front matter. */
-export type CatalogueFile = { readonly file: string; readonly entry: ErrorFrontMatter };
+type CatalogueFile = { readonly file: string; readonly entry: ErrorFrontMatter };
 
 const SHOWN = 60;
 

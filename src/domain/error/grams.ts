@@ -19,12 +19,12 @@ const COMMON = listed(
 const VALUE = '#';
 
 /** Plain words stay; names with digits, points or hyphens become `#`. */
-export function shape(word: string): string {
+function shape(word: string): string {
   return /^\p{L}+(?:_\p{L}+)*$|^[a-z]{1,8}\d{1,4}$/u.test(word) ? word : VALUE;
 }
 
 /** One to three neighbouring words; `words` counts them, `at` is the number of the first. */
-export type Gram = {
+type Gram = {
   readonly text: string;
   readonly words: readonly string[];
   readonly at: number;

@@ -41,7 +41,7 @@ export function unknownCode(
 }
 
 /** A stretch of a pasted text: words that gave the page away, a value read out, or what was left aside. */
-export type Segment = { readonly kind: 'word' | 'value' | 'aside'; readonly text: string };
+type Segment = { readonly kind: 'word' | 'value' | 'aside'; readonly text: string };
 
 /** Most characters shown before the first and after the last mark. */
 const MARGIN = 160;

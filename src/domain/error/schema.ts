@@ -4,7 +4,7 @@ import { ID } from '../id';
 import { crossProblems } from './fields';
 
 /** `PLT-101`, `PLT-K8S-012`: never renamed, never reused. */
-export const CODE = /^[A-Z]{2,6}(?:-[A-Z0-9]{2,8})?-\d{3,4}$/;
+const CODE = /^[A-Z]{2,6}(?:-[A-Z0-9]{2,8})?-\d{3,4}$/;
 
 const Code = z
   .string()

@@ -8,7 +8,7 @@ export type Range = { readonly start: number; readonly end: number };
 export const MAX_READ = 20_000;
 
 /** What is read of a paste: all of it, or its first and last 10,000 characters. */
-export function readRanges(length: number): readonly Range[] {
+function readRanges(length: number): readonly Range[] {
   if (length <= MAX_READ) return [{ start: 0, end: length }];
   return [
     { start: 0, end: MAX_READ / 2 },

@@ -1,5 +1,3 @@
-import { type Ledger, values } from '../ledger';
-
 /** The five answers, in the order they are offered. */
 export const ANSWER_VALUES = ['yes', 'partly', 'no', 'unknown', 'na'] as const;
 
@@ -23,7 +21,7 @@ export function storageKey(modelId: string): string {
   return `handbook.assessment.${modelId}`;
 }
 
-export function isAnswerValue(value: unknown): value is AnswerValue {
+function isAnswerValue(value: unknown): value is AnswerValue {
   return ANSWER_VALUES.some((known) => known === value);
 }
 
@@ -61,13 +59,8 @@ export function answerValues(answers: StatementAnswers): AnswerValues {
   return result;
 }
 
-/** The answers that stand in a ledger. */
-export function standing(ledger: Ledger<StatementAnswer>): StatementAnswers {
-  return values(ledger);
-}
-
 /** Untrusted answers sorted out: what can be scored, what is wrong, and ids the model does not have. */
-export type SortedAnswers = {
+type SortedAnswers = {
   readonly values: AnswerValues;
   readonly errors: readonly { readonly id: string; readonly value: unknown }[];
   readonly ignored: readonly string[];

@@ -24,7 +24,7 @@ export function askedLevels(
 }
 
 /** Statements of a level that a person is asked to answer. */
-export type Count = { readonly answered: number; readonly of: number };
+type Count = { readonly answered: number; readonly of: number };
 
 /** How many of the criteria of the given levels have an answer. */
 export function answeredOf(

@@ -8,7 +8,7 @@ import {
 } from './score';
 
 /** An aspect against a wanted level. */
-export type TargetScore = {
+type TargetScore = {
   readonly target: number;
   /** null when a missing answer decides. */
   readonly reached: boolean | null;
@@ -41,7 +41,7 @@ export function scoreTarget(
   };
 }
 
-export type Change = 'up' | 'down' | 'same' | 'unknown';
+type Change = 'up' | 'down' | 'same' | 'unknown';
 
 /** How an aspect moved between two results of the same model and major version. */
 export function changeBetween(before: AspectScore, after: AspectScore): Change {
@@ -53,7 +53,7 @@ export function changeBetween(before: AspectScore, after: AspectScore): Change {
 }
 
 /** How far several people who answered alone agree on one aspect. */
-export type Agreement = {
+type Agreement = {
   readonly n: number;
   readonly undetermined: number;
   readonly min: number | null;

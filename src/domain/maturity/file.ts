@@ -6,7 +6,7 @@ import { parseAnswer, type StatementAnswer } from './answers';
 export type ModelName = { readonly id: string; readonly version: string };
 
 /** A file's answers, or the reason in a sentence why they cannot be used. */
-export type FileAnswers =
+type FileAnswers =
   | {
       readonly ok: true;
       readonly ledger: Ledger<StatementAnswer>;

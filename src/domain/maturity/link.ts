@@ -7,13 +7,13 @@ export const SHARE_KIND = 'maturity';
 const VERSION = 1;
 
 /** What a shared address needs to know of a model. */
-export type SharedModel = ModelName & {
+type SharedModel = ModelName & {
   readonly aspects: readonly {
     readonly levels: readonly { readonly statements: readonly { readonly id: string }[] }[];
   }[];
 };
 
-export type LinkAnswers =
+type LinkAnswers =
   | { readonly ok: true; readonly values: AnswerValues }
   | { readonly ok: false; readonly reason: string };
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ANSWER_VALUES, type AnswerValues, sortAnswers } from './answers';
+import { ANSWER_VALUES, type AnswerValue, type AnswerValues, sortAnswers } from './answers';
 import { agreement, changeBetween, scoreTarget, splitCriteria } from './compare';
 import { statementIds } from './link';
 import { MaturityModel } from './schema';
@@ -14,6 +14,7 @@ import {
   type ScoredModel,
   type ScoredStatement,
 } from './score';
+import { standsAt } from './words';
 import file from './scoring-vectors.json';
 
 const CNCF = new URL('../../../docs/assess/cncf-v1.yaml', import.meta.url);
@@ -99,6 +100,31 @@ describe('gated-bounds/1 gives the published result for', () => {
       expect(outcome(kind, { ...input })).toEqual(expected);
     },
   );
+});
+
+const EXAMPLES = new URL('../../../docs/assess/how-it-is-scored.mdx', import.meta.url);
+const LINE = /^\| (\d+) \| `(\S{4})` \| `(\S{3})` \| `(\S{6})` \| ([^|]+) \|/gm;
+const LETTERS = new Map<string | undefined, AnswerValue>([
+  ['y', 'yes'],
+  ['p', 'partly'],
+  ['n', 'no'],
+  ['u', 'unknown'],
+  ['x', 'na'],
+]);
+
+describe('the published examples', () => {
+  const lines = [...readFileSync(EXAMPLES, 'utf8').matchAll(LINE)];
+  it('are fifteen lines', () => expect(lines).toHaveLength(15));
+  it.each(
+    lines.map(([, number, two, three, four, result]) => [number, `${two}${three}${four}`, result]),
+  )('line %s: %s stands at %s', (_number, letters, result) => {
+    const given = aspect.levels.flatMap(criteriaOf).flatMap((id, index) => {
+      const answer = LETTERS.get(letters?.charAt(index));
+      return answer === undefined ? [] : [[id, answer]];
+    });
+    const score = scoreAspect(aspect, Object.fromEntries(given), scoring);
+    expect(standsAt(score) ?? 'not assessed').toBe(result?.trim());
+  });
 });
 
 describe('more raters', () => {

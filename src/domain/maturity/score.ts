@@ -83,11 +83,7 @@ function reaches(halves: number, share: number, n: number): boolean {
 }
 
 /** One level from 2 upward, by gated-bounds/1. */
-export function levelScore(
-  level: ScoredLevel,
-  answers: AnswerValues,
-  scoring: Scoring,
-): LevelScore {
+function levelScore(level: ScoredLevel, answers: AnswerValues, scoring: Scoring): LevelScore {
   const given = criteriaOf(level).map((id) => answerOf(answers, id));
   const applicable = given.filter((answer) => answer !== 'na').length;
   const lo = sum(given.map((answer) => LOW[answer]));

@@ -15,10 +15,10 @@ export type Placed = {
 };
 
 /** One thing to do: a criterion of the next level that does not hold. */
-export type Step = Placed & { readonly answer: AnswerValue };
+type Step = Placed & { readonly answer: AnswerValue };
 
 /** How many next steps a result names: more than five are not acted on. */
-export const MAX_STEPS = 5;
+const MAX_STEPS = 5;
 
 /** Every statement of a model by id. */
 export function placedById(model: Pick<MaturityModel, 'aspects'>): ReadonlyMap<string, Placed> {

@@ -36,7 +36,7 @@ export function listed(words: readonly string[]): string {
 }
 
 /** One level in words: how much holds, and what follows from it. */
-export type LevelWords = { readonly count: string; readonly status: string };
+type LevelWords = { readonly count: string; readonly status: string };
 
 const STATUS = {
   met: 'met',

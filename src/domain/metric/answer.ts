@@ -73,7 +73,8 @@ function paybackOf({
   if (payback === undefined) return undefined;
   const each = payback.cost.map((cost, row) => years(cost, payback.gain[row] ?? 0));
   const sorted = ascending(each);
-  const within = (limit: number) => each.filter((year) => year <= limit).length / each.length;
+  const within = (limit: number) =>
+    each.reduce((count, year) => count + (year <= limit ? 1 : 0), 0) / each.length;
   return {
     each,
     cost: spreadOf(ascending(payback.cost)),

@@ -39,7 +39,7 @@ function fraction(a: number, b: number, x: number): number {
 }
 
 /** A beta distribution with both shapes at least 1. */
-export type Beta = { readonly a: number; readonly b: number; readonly logScale: number };
+type Beta = { readonly a: number; readonly b: number; readonly logScale: number };
 
 /** The beta distribution with these shapes; throws below 1, where its density has no upper limit. */
 export function beta(a: number, b: number): Beta {

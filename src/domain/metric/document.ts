@@ -17,7 +17,7 @@ export type Opened =
   | { readonly state: 'damaged'; readonly reason: string };
 
 /** The compact form of an estimate: what a link carries and a file adds to. */
-export type Written = {
+type Written = {
   readonly metric: string;
   readonly version: number;
   readonly seed: number;

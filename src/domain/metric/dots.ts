@@ -1,10 +1,10 @@
 import type { Outcome } from './answer';
 
 /** A dot of the plot, in the drawing's own units. */
-export type Dot = { readonly x: number; readonly y: number; readonly filled: boolean };
+type Dot = { readonly x: number; readonly y: number; readonly filled: boolean };
 
 /** Where the dots stand, and the axis under them. Positions on the axis are shares of its width. */
-export type DotPlot = {
+type DotPlot = {
   readonly dots: readonly Dot[];
   readonly radius: number;
   readonly ticks: readonly { readonly amount: number; readonly place: number }[];

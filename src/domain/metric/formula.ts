@@ -107,7 +107,7 @@ export function parseFormula(text: string): Formula {
 }
 
 /** The inputs a formula names, each once, in order of appearance, with the place of the first. */
-export function inputsOf(formula: Formula): ReadonlyMap<string, number> {
+function inputsOf(formula: Formula): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const visit = (part: Formula): void => {
     if (part.kind === 'input') {

@@ -10,7 +10,7 @@ const VERSION = 1;
 export const LONGEST_LINK = 2_000;
 
 /** A share link's fragment, and whether the reader's sources had to stay behind. */
-export type Link = { readonly fragment: string; readonly withoutSources: boolean };
+type Link = { readonly fragment: string; readonly withoutSources: boolean };
 
 function made(written: unknown): string {
   return fragment({ kind: KIND, version: VERSION, payload: packJson(written) });

@@ -1,7 +1,7 @@
 import { dayText } from '../page/review';
 import type { Answer } from './answer';
 import type { EstimateMetric } from './schema';
-import { type Estimate, sourceOf } from './state';
+import { type Estimate, isSample, sourceOf } from './state';
 import { lossText, moneyText, paybackText, plainText, sentence, withUnit } from './wording';
 
 /** Text that stays one cell of a Markdown table. */
@@ -26,7 +26,9 @@ export function estimateMarkdown(
     const cells = [
       input.label,
       value === undefined ? '' : withUnit(value, input.words),
-      source?.text ?? 'No source yet',
+      [source?.text ?? 'No source yet', isSample(input, estimate) ? input.note : undefined]
+        .filter((text) => text !== undefined)
+        .join('. '),
       source?.owner ?? '',
       source === undefined ? '' : day(source.date),
     ];

@@ -16,15 +16,29 @@ export function roughly(number: number): string {
   return numberText(rounded(number, 2));
 }
 
+/** Rounded to a multiple of a power of ten. */
+function toStep(number: number, power: number): number {
+  const step = 10 ** power;
+  return Number((Math.round(number / step) * step).toPrecision(12)) + 0;
+}
+
 /**
- * Numbers to two significant digits, or to as many more (at most four) as tell them apart;
- * numbers that are truly equal stay equal.
+ * Numbers to two significant digits, or to as many more (at most four) as tell them apart.
+ * None is finer than the width of all carries: 2.8 between -110 and 170 is 0.
  */
 export function roughlyApart(numbers: readonly number[]): readonly string[] {
   const different = new Set(numbers).size;
-  for (const digits of [2, 3, 4]) {
-    const texts = numbers.map((number) => numberText(rounded(number, digits)));
-    if (new Set(texts).size === different || digits === 4) return texts;
+  const width = Math.max(...numbers) - Math.min(...numbers);
+  const digitsFor = (digits: number) =>
+    numbers.map((number) => {
+      const short = rounded(number, digits);
+      const power = Math.floor(Math.log10(width)) - digits + 1;
+      const coarse = width === 0 || Math.abs(power) > 15 ? short : toStep(short, power);
+      return numberText(Math.abs(short) >= 10 ** (power + digits) ? short : coarse);
+    });
+  for (const digits of [2, 3]) {
+    const texts = digitsFor(digits);
+    if (new Set(texts).size === different) return texts;
   }
-  return [];
+  return digitsFor(4);
 }

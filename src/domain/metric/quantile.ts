@@ -15,8 +15,8 @@ export function quantile(ascending: ArrayLike<number>, share: number): number {
 }
 
 /** A copy in ascending order. */
-export function ascending(numbers: Iterable<number>): Float64Array {
-  return Float64Array.from(numbers).sort();
+export function ascending(numbers: ArrayLike<number>): Float64Array {
+  return new Float64Array(numbers).sort();
 }
 
 /** How many of the ascending numbers are smaller than a limit. */

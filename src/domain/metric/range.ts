@@ -92,8 +92,8 @@ function checked(value: Value, field: Field): Typed {
   return problem === undefined ? { ok: true, value } : refused(problem);
 }
 
-/** Reads two ends typed apart, as `readTyped` reads them in one text. */
-export function readEnds(low: string, high: string, field: Field): Typed {
+/** Two ends typed apart. */
+function readEnds(low: string, high: string, field: Field): Typed {
   const texts = [plain(low), plain(high)];
   const numbers: number[] = [];
   for (const text of texts) {

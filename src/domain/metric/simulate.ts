@@ -61,7 +61,9 @@ function columnOf(inputs: readonly Drawn[]): (id: string) => (row: number) => nu
 
 function computed(formula: Formula, inputs: readonly Drawn[]): Float64Array {
   const answer = compiled(formula, columnOf(inputs));
-  return Float64Array.from({ length: SAMPLES }, (_, row) => answer(row));
+  const results = new Float64Array(SAMPLES);
+  for (let row = 0; row < SAMPLES; row++) results[row] = answer(row);
+  return results;
 }
 
 /**

@@ -24,7 +24,7 @@ export type Saved = string | number | readonly number[] | ReaderSource;
 
 export const LONGEST_SUBJECT = 80;
 export const LONGEST_SOURCE = 160;
-export const DEFAULT_SEED = 1;
+const DEFAULT_SEED = 1;
 
 const SUBJECT = 'subject';
 const SEED = 'seed';

@@ -69,8 +69,8 @@ function durations(from: number, to: number): string {
 
 function costText({ cost }: Payback): string {
   return cost.p10 === cost.p90
-    ? numberText(rounded(cost.p50, 6))
-    : `${roughly(cost.p10)} to ${roughly(cost.p90)}`;
+    ? `The ${numberText(rounded(cost.p50, 6))}`
+    : `About ${roughly(cost.p50)}`;
 }
 
 function firstYears(payback: Payback): string {
@@ -86,7 +86,7 @@ function firstYears(payback: Payback): string {
 export function paybackText(payback: Payback, words: string, exact: boolean): string {
   const { p10, p50, p90 } = payback.years;
   if (payback.cost.p90 === 0) return 'Nothing was spent to build it, so nothing has to come back.';
-  const what = `The ${costText(payback)} ${words}`;
+  const what = `${costText(payback)} ${words}`;
   if (p50 === Infinity) {
     return payback.never === 1
       ? `${what} never come back.`
@@ -147,7 +147,7 @@ export function moneyText(answer: Answer, currency: string): string | undefined 
 }
 
 /** A value as a reader writes it: `38`, `14 to 44`, `2, 4, 12`. */
-export function valueText(value: Value): string {
+function valueText(value: Value): string {
   if ('point' in value) return numberText(value.point);
   return 'range90' in value
     ? value.range90.map(numberText).join(' to ')

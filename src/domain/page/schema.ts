@@ -1,17 +1,6 @@
 import * as z from 'zod';
 import { ID } from '../id';
 
-export const PAGE_TYPES = [
-  'tutorial',
-  'explanation',
-  'how-to',
-  'landing',
-  'runbook',
-  'checklist',
-  'template',
-  'reference',
-] as const;
-
 export const AUDIENCES = ['app', 'platform', 'lead', 'assure', 'data'] as const;
 
 /** A channel to ask in, never a person. */
@@ -72,4 +61,3 @@ export const PageFrontMatter = z.discriminatedUnion('type', [
 
 export type Variable = z.infer<typeof Variable>;
 export type PageFrontMatter = z.infer<typeof PageFrontMatter>;
-export type PageType = (typeof PAGE_TYPES)[number];

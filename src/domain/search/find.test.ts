@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { finder, stem, tokens } from './find';
 import type { SearchRecord } from './record';
 
-const record = (path: string, title: string, words: readonly string[], text: string): SearchRecord => ({
+const record = (
+  path: string,
+  title: string,
+  words: readonly string[],
+  text: string,
+): SearchRecord => ({
   path,
   kind: 'Runbook',
   title,
@@ -13,9 +18,24 @@ const record = (path: string, title: string, words: readonly string[], text: str
 });
 
 const find = finder([
-  record('/runbooks/quota-exhausted/', 'A quota is exhausted', ['KubeQuotaFullyUsed'], 'Pods are refused.'),
-  record('/e/plt-101/', 'The namespace has used its whole quota', ['PLT-101', 'exceeded quota'], 'Raise it.'),
-  record('/checklists/production-readiness/', 'Production readiness', [], 'Backups are restored, not only taken.'),
+  record(
+    '/runbooks/quota-exhausted/',
+    'A quota is exhausted',
+    ['KubeQuotaFullyUsed'],
+    'Pods are refused.',
+  ),
+  record(
+    '/e/plt-101/',
+    'The namespace has used its whole quota',
+    ['PLT-101', 'exceeded quota'],
+    'Raise it.',
+  ),
+  record(
+    '/checklists/production-readiness/',
+    'Production readiness',
+    [],
+    'Backups are restored, not only taken.',
+  ),
 ]);
 
 const paths = (query: string) => find(query).map((hit) => hit.path);

@@ -124,4 +124,3 @@ export const Template = z
 export type Template = z.infer<typeof Template>;
 export type Field = z.infer<typeof Field>;
 export type Column = z.infer<typeof Column>;
-export type Example = z.infer<typeof Example>;

@@ -2,7 +2,6 @@ import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { ErrorFrontMatter } from '@site/src/domain/error/schema';
 import { Command, Message, Output } from '@site/src/widgets/parts/Command';
-import { RefusedValues } from '@site/src/widgets/parts/RefusedValues';
 import Variables from '@site/src/widgets/Variables';
 import { letter } from './errorEntry';
 import { Part } from './Part';
@@ -15,14 +14,13 @@ type Props = { readonly entry: ErrorFrontMatter };
 export function Look({ entry }: Props) {
   return (
     <Part id="look">
-      <RefusedValues />
       <Variables />
       {entry.diagnose.map(({ run, see, needs }, index) => (
         <div key={run}>
           <Command code={run} label={`Copy command ${index + 1}`} />
           <figure className={styles.see}>
             <figcaption>
-              <Words text={see} /> <span>Needs {needs}.</span>
+              <Words text={see} /> <span className={styles.needs}>Needs {needs}.</span>
             </figcaption>
           </figure>
         </div>

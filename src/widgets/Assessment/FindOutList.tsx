@@ -59,13 +59,13 @@ function Item({ item, answers }: ItemProps) {
 /** The missing answers that decide. */
 export function FindOutList({ missing, answers }: Props) {
   return (
-    <aside className={styles.aside} aria-label="Find out first">
+    <section className={styles.aside} aria-label="Find out first">
       <h4>Find out first</h4>
       {missing.length === 0 ? (
         <p className={styles.small}>Nothing: no missing answer decides a level.</p>
       ) : (
         missing.map((item) => <Item key={item.aspect.id} item={item} answers={answers} />)
       )}
-    </aside>
+    </section>
   );
 }

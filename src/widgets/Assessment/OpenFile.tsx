@@ -4,7 +4,7 @@ import { readTextFile } from '../parts/files';
 import { Notice } from '../parts/Notice';
 import styles from './frame.module.css';
 
-export type OpenedText = { readonly name: string; readonly text: string };
+type OpenedText = { readonly name: string; readonly text: string };
 
 type DropProps = {
   readonly onFile: (file: File) => void;

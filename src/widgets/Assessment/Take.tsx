@@ -1,8 +1,8 @@
 import { answersFileText } from '../../domain/maturity/file';
 import { answersFragment } from '../../domain/maturity/link';
-import { answerValues, standing, type StatementAnswer } from '../../domain/maturity/answers';
+import { answerValues, type StatementAnswer } from '../../domain/maturity/answers';
 import type { MaturityModel } from '../../domain/maturity/schema';
-import type { Ledger } from '../../domain/ledger';
+import { type Ledger, values } from '../../domain/ledger';
 import { CopyButton } from '../parts/CopyButton';
 import controls from '../parts/controls.module.css';
 import { saveAsFile } from '../parts/files';
@@ -16,7 +16,7 @@ type Props = {
 /** The address of this page with the answers in its fragment. */
 function linkTo(model: MaturityModel, ledger: Ledger<StatementAnswer>): string {
   const { origin, pathname } = window.location;
-  return `${origin}${pathname}${answersFragment(model, answerValues(standing(ledger)))}`;
+  return `${origin}${pathname}${answersFragment(model, answerValues(values(ledger)))}`;
 }
 
 /** The ways to take answers along: file, link, paper. Rendered in the browser only. */

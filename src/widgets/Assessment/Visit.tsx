@@ -30,7 +30,10 @@ export function Visit(props: Props) {
   const placed = placedById(model);
   const count = Object.keys(theirs).length;
   const own = Object.keys(mine).length;
-  const differing = differences(mine, theirs);
+  const order = [...placed.keys()];
+  const differing = [...differences(mine, theirs)].sort(
+    (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
+  );
   const foreign = Object.keys(theirs).filter((id) => !placed.has(id)).length;
   return (
     <>

@@ -31,27 +31,30 @@ export type Arrivals = {
   readonly close: () => void;
 };
 
-type Opened =
-  { readonly name: string; readonly ledger: Ledger<StatementAnswer> } | { readonly reason: string };
+/** What came of the last file, and where the reader was then: going elsewhere puts it away. */
+type Opened = { readonly place: Place } & (
+  { readonly name: string; readonly ledger: Ledger<StatementAnswer> } | { readonly reason: string }
+);
 
 /** Answers from outside, by file or by the address; nothing of them is stored here. */
 export function useArrivals(model: MaturityModel, mine: StatementAnswers, place: Place): Arrivals {
-  const [opened, setOpened] = useState<Opened>();
+  const [last, setLast] = useState<Opened>();
+  const opened = last?.place === place ? last : undefined;
   const open = (file: File) => {
     void textOf(file).then((read) => {
       if ('reason' in read) {
-        setOpened(read);
+        setLast({ place, ...read });
         return;
       }
       const answers = readAnswersFile(model, read.text);
-      setOpened(
+      setLast(
         answers.ok
-          ? { name: read.name, ledger: answers.ledger }
-          : { reason: `${read.name}: ${answers.reason}` },
+          ? { place, name: read.name, ledger: answers.ledger }
+          : { place, reason: `${read.name}: ${answers.reason}` },
       );
     });
   };
-  const close = () => setOpened(undefined);
+  const close = () => setLast(undefined);
   const link = place.view === 'shared' ? readAnswersLink(model, place.reading) : undefined;
   const refusedFile = opened !== undefined && 'reason' in opened ? opened.reason : undefined;
   const refusedLink = link !== undefined && !link.ok ? link.reason : undefined;

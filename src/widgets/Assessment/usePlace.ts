@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react';
 import { SHARE_KIND } from '../../domain/maturity/link';
 import type { MaturityModel } from '../../domain/maturity/schema';
 import { readFragment, type SharedReading } from '../../domain/share';
-import { useSoundHash } from '../parts/useSoundHash';
 
 /** The address of the result within the page. */
 export const RESULT = 'result';
@@ -33,7 +32,6 @@ function placeOf(model: MaturityModel, hash: string): Place | undefined {
  * `resume`, taken once, as soon as it is known. The place named by the address gets the focus.
  */
 export function usePlace(model: MaturityModel, resume: string | undefined): Place {
-  useSoundHash();
   const isBrowser = useIsBrowser();
   const { hash } = useLocation();
   const [seen, setSeen] = useState('');

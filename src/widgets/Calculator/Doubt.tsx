@@ -12,6 +12,11 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
 
+/** A label in the middle of a sentence; abbreviations keep their capitals. */
+function inSentence(label: string): string {
+  return label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}
+
 type RowProps = {
   readonly metric: EstimateMetric;
   readonly doubt: OneDoubt;
@@ -72,7 +77,7 @@ export function Doubt({ metric, answer }: Props) {
       ) : (
         <>
           <p>
-            Measure one thing before you promise anything: <b>{label.toLowerCase()}</b>. It carries{' '}
+            Measure one thing before you promise anything: <b>{inSentence(label)}</b>. It carries{' '}
             {doubtText(first.share)}.
           </p>
           <table className={styles.tornado}>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { numberText } from '../../domain/metric/numbers';
 import { MAX_SEED } from '../../domain/metric/random';
 import type { EstimateMetric } from '../../domain/metric/schema';
 import { type Estimate, KEYS, readSeed, type Saved } from '../../domain/metric/state';
@@ -68,7 +69,7 @@ export function HowComputed({ metric, estimate, readOnly, write }: Props) {
         />
         <p id={`${id}-hint`} className={wrong ? styles.problem : controls.note}>
           {wrong
-            ? `Write a whole number from 0 to ${MAX_SEED.toLocaleString('en-GB')}. Until then seed ${estimate.seed} stands.`
+            ? `Write a whole number from 0 to ${numberText(MAX_SEED)}. Until then seed ${estimate.seed} stands.`
             : 'The same seed and inputs give the same numbers on every machine.'}
         </p>
       </div>

@@ -11,8 +11,8 @@ import { Assumptions } from './Assumptions';
 import { Doubt } from './Doubt';
 import { HowComputed } from './HowComputed';
 import { NumberField } from './NumberField';
+import { Repeated } from './Repeated';
 import { Said } from './Said';
-import { Sentence } from './Sentence';
 import styles from './styles.module.css';
 import { fieldsOf, useDrafts } from './useDrafts';
 import { useEstimate } from './useEstimate';
@@ -30,7 +30,9 @@ export default function Calculator({ metric }: Props) {
   const drafts = useDrafts(current.write);
   const { estimate, answer, readOnly } = current;
   const fields = fieldsOf(metric, site.currency);
-  const waiting = fields.filter((field) => drafts.problem(field) !== undefined);
+  const labels = fields
+    .filter((field) => drafts.problem(field) !== undefined)
+    .map(({ label }) => label);
   for (const field of fields) anchors.collectAnchor(`input-${field.id}`);
   for (const anchor of ['answer', 'doubt', 'assumptions', 'how-it-is-computed']) {
     anchors.collectAnchor(anchor);
@@ -56,9 +58,7 @@ export default function Calculator({ metric }: Props) {
           aria-label={metric.question}
           onSubmit={(event) => event.preventDefault()}
         >
-          <p className={styles.repeat} aria-hidden="true">
-            <Sentence pieces={sentence(answer, metric.words)} />
-          </p>
+          <Repeated pieces={sentence(answer, metric.words)} waiting={labels} />
           <p className={styles.intro}>
             Give a range when you do not know: two numbers between which you are 90 % sure it lies,
             so that you would bet nine to one.
@@ -91,7 +91,7 @@ export default function Calculator({ metric }: Props) {
           ))}
         </form>
         <div className={styles.results}>
-          <Said metric={metric} answer={answer} waiting={waiting.map(({ label }) => label)}>
+          <Said metric={metric} answer={answer} waiting={labels}>
             <Actions metric={metric} current={current} />
           </Said>
           <Doubt metric={metric} answer={answer} />

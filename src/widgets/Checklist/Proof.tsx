@@ -14,7 +14,7 @@ function summary(mark: Mark): string {
   if (mark.status === 'not-applicable') return 'Change the reason';
   if (mark.excused) return 'Give the reason';
   const has = mark.link !== '' || mark.shows !== '' || mark.seen !== '';
-  return has ? 'Evidence noted' : 'Evidence or not applicable';
+  return has ? 'Evidence noted' : 'Evidence, or why not';
 }
 
 function Reason({ item, mark, put }: Props) {

@@ -2,7 +2,7 @@ import { MAX_READ } from '../../domain/error/words';
 import { fragment, MAX_FRAGMENT, packJson, readFragment, unpackJson } from '../../domain/share';
 
 /** A message handed to the finder page: its text, or that the link cannot be read. */
-export type Handed =
+type Handed =
   | { readonly state: 'none' }
   | { readonly state: 'damaged' }
   | { readonly state: 'ok'; readonly text: string };

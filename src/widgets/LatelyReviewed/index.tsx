@@ -1,7 +1,7 @@
 import desk from '@generated/handbook/default/desk.json';
 import Link from '@docusaurus/Link';
 import { dayText, review } from '../../domain/page/review';
-import { kindText } from '../parts/page';
+import { kindText, minutesText } from '../parts/page';
 import { useToday } from '../parts/useToday';
 import styles from './styles.module.css';
 
@@ -19,7 +19,7 @@ export default function LatelyReviewed() {
               {state.state !== 'current' && <b className={styles.late}>Overdue: </b>}
               <Link to={page.path}>{page.title}</Link>
               <span className={styles.kind}>
-                , {kindText(page.type).toLowerCase()}, {page.time} minutes
+                , {kindText(page.type).toLowerCase()}, {minutesText(page.time)}
               </span>
             </span>
           </li>

@@ -15,7 +15,9 @@ export default function TemplateForm({ template }: Props) {
   return (
     <>
       {current.keeping.state !== 'loading' && (
-        <FromAddress fields={template.fields} current={current} />
+        <div className={styles.address}>
+          <FromAddress fields={template.fields} current={current} />
+        </div>
       )}
       <div className={styles.template}>
         <Questions template={template} current={current} onVisit={setAt} />

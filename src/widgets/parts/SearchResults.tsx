@@ -72,7 +72,8 @@ export function SearchResults({ onDone }: Props) {
     <>
       <div className={styles.ask}>
         <input
-          type="search"
+          type="text"
+          enterKeyHint="search"
           role="combobox"
           aria-label="Find a page or an error"
           aria-expanded={hits.length > 0}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { daysBetween, dayText, review } from '../../domain/page/review';
 import type { PageFacts } from './page';
-import { kindText } from './page';
+import { kindText, minutesText } from './page';
 import styles from './Strip.module.css';
 import { useToday } from './useToday';
 
@@ -55,7 +55,7 @@ export function PageStrip({ page, children }: PageStripProps) {
   const isStale = testedOn !== undefined && daysBetween(testedOn, today) > DRILL_DAYS;
   return (
     <Strip kind={kindText(page.type)} late={late || isStale}>
-      {page.time !== undefined && <StripFact>{page.time} minutes</StripFact>}
+      {page.time !== undefined && <StripFact>{minutesText(page.time)}</StripFact>}
       {page.owner !== undefined && (
         <StripFact label="Owner">
           <b>{page.owner}</b>

@@ -24,7 +24,13 @@ export async function readTextFile(file: File): Promise<FileReading> {
       reason: `${file.name} has ${megabytes} MB. Files saved here have a few kilobytes; at most 2 MB are read.`,
     };
   }
-  const text = await file.text();
+  const text = await file.text().catch(() => undefined);
+  if (text === undefined) {
+    return {
+      ok: false,
+      reason: `${file.name} could not be read. Is it a folder, or was it moved?`,
+    };
+  }
   if (text.includes('\u0000')) {
     return { ok: false, reason: `${file.name} is not a text file.` };
   }

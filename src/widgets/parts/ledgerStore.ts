@@ -76,10 +76,10 @@ export function createLedgerStore<T>(
     kept = { ledger, keeping: snapshot().keeping };
     slot.set(json);
     const isSaved = slot.get() === json;
-    show({
-      ledger,
-      keeping: isSaved ? { state: 'saved', at: Date.now() } : { state: 'unsaved', why: refusal() },
-    });
+    // The offer of the damaged copy stays until the page is left.
+    const saved: Keeping =
+      kept.keeping.state === 'damaged' ? kept.keeping : { state: 'saved', at: Date.now() };
+    show({ ledger, keeping: isSaved ? saved : { state: 'unsaved', why: refusal() } });
   };
 
   return {

@@ -73,3 +73,8 @@ const KINDS: Readonly<Record<string, string>> = {
 export function kindText(type: string): string {
   return KINDS[type] ?? type;
 }
+
+/** `1 minute`, `12 minutes`. */
+export function minutesText(minutes: number): string {
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import { useDocsVersion, useDocVersionSuggestions } from '@docusaurus/plugin-content-docs/client';
 import { Notice } from '@site/src/widgets/parts/Notice';
+import styles from './styles.module.css';
 
 /** Old and unreleased pages say so, and link to the same page in the newest version. */
 export function VersionNotice() {
@@ -13,17 +14,19 @@ export function VersionNotice() {
       ? 'This page belongs to the coming version and may still change.'
       : `This page belongs to version ${label}, which is no longer maintained.`;
   return (
-    <Notice title={title}>
-      <p>
-        {latestDocSuggestion === undefined ? (
-          <>
-            Version {newest.label} does not have it.{' '}
-            <Link to={newest.path}>Go to its first page</Link>
-          </>
-        ) : (
-          <Link to={latestDocSuggestion.path}>Read the same page in version {newest.label}</Link>
-        )}
-      </p>
-    </Notice>
+    <div className={styles.version}>
+      <Notice title={title}>
+        <p>
+          {latestDocSuggestion === undefined ? (
+            <>
+              Version {newest.label} does not have it.{' '}
+              <Link to={newest.path}>Go to its first page</Link>
+            </>
+          ) : (
+            <Link to={latestDocSuggestion.path}>Read the same page in version {newest.label}</Link>
+          )}
+        </p>
+      </Notice>
+    </div>
   );
 }

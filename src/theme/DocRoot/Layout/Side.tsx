@@ -5,9 +5,14 @@ import styles from './styles.module.css';
 
 type Props = { readonly name: string; readonly items: PropSidebar };
 
-function minutes(item: PropSidebarItem): string {
-  const time: unknown = item.customProps?.['time'];
-  return typeof time === 'number' ? `${time} min` : '';
+function aside(item: PropSidebarItem): string {
+  const text: unknown = item.customProps?.['aside'];
+  return typeof text === 'string' ? text : '';
+}
+
+/** Addresses are the same with and without the slash at their end. */
+function isSame(a: string, b: string): boolean {
+  return a.replace(/\/$/, '') === b.replace(/\/$/, '');
 }
 
 type EntryProps = { readonly item: PropSidebarItem };
@@ -29,9 +34,9 @@ function Entry({ item }: EntryProps) {
   if (item.type !== 'link') return null;
   return (
     <li>
-      <Link to={item.href} aria-current={pathname === item.href ? 'page' : undefined}>
+      <Link to={item.href} aria-current={isSame(pathname, item.href) ? 'page' : undefined}>
         <span>{item.label}</span>
-        <span>{minutes(item)}</span>
+        <span>{aside(item)}</span>
       </Link>
     </li>
   );
