@@ -99,7 +99,7 @@ describe('bad input is named with file, field, reason and what to write instead'
   });
 
   it('malformed YAML, with its line', () => {
-    write('docs/checklists/broken.yaml', 'kind: checklist\n  id: [one\n');
+    write('docs/checklists/broken.yaml', 'kind: checklist\ntitle: "half\n');
     expect(onlyProblem()).toMatch(/docs\/checklists\/broken\.yaml › line \d: is not valid YAML/);
   });
 
@@ -129,6 +129,11 @@ describe('bad input is named with file, field, reason and what to write instead'
         'templates/readme.txt',
       ]),
     );
+  });
+
+  it('a link from a data file to a page that does not exist', () => {
+    change('docs/assess/cncf-v1.yaml', 'page: metrics/hours-saved', 'page: metrics/hour-saved');
+    expect(onlyProblem()).toContain('Did you mean metrics/hours-saved?');
   });
 
   it('a fact that nobody sourced', () => {

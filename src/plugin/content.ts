@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Anchors, linkProblems } from '../domain/page/links';
+import { type Anchors, dataLinkProblems, linkProblems } from '../domain/page/links';
 import type { Outline } from '../domain/page/outline';
 import { CONTENT_FOLDERS, placeProblems } from '../domain/page/place';
 import { proseProblems } from '../domain/page/prose';
@@ -149,6 +149,12 @@ export function readContent(siteDir: string): Content {
     if (!page.file.startsWith('versioned_docs/')) {
       problems.push(...proseProblems(page.file, typeOf(page), page.outline));
     }
+  }
+  for (const { file, input } of entries.filter((entry) => entry.file !== SITE_FILE)) {
+    const root = `${versionRoot(file)}/`;
+    const ids = pages.filter((page) => page.file.startsWith(root) && !isStarter(page.file));
+    const known = ids.map((page) => page.file.slice(root.length).replace(/\.mdx$/, ''));
+    problems.push(...dataLinkProblems(file, input, new Set(known)));
   }
   const published = pages.filter((page) => !isStarter(page.file));
   const errors = published.filter((page) => page.file.startsWith('errors/')).flatMap(validError);

@@ -51,6 +51,8 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       }
     },
 
+    getClientModules: () => [path.join(siteDir, 'src/widgets/parts/soundHash.ts')],
+
     injectHtmlTags: () => ({ headTags: fontTags(baseUrl) }),
 
     configureWebpack: (_config, _isServer, { currentBundler }) => ({

@@ -54,3 +54,29 @@ export function linkProblems(file: string, outline: Outline, anchors: Anchors): 
     ];
   });
 }
+
+/** Every `link: { page: … }` of a data file, with the path of its field. */
+function pageLinks(value: unknown, field: string): readonly (readonly [string, string])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => {
+    const at = field === '' ? key : `${field}.${key}`;
+    const page: unknown = Reflect.get(Object(part), 'page');
+    return key === 'link' && typeof page === 'string'
+      ? [[`${at}.page`, page] as const]
+      : pageLinks(part, at);
+  });
+}
+
+/** Pages a data file links to by id (`assess/maturity`) that its version of the docs does not have. */
+export function dataLinkProblems(
+  file: string,
+  input: unknown,
+  pages: ReadonlySet<string>,
+): readonly Problem[] {
+  return pageLinks(input, '').flatMap(([field, page]) => {
+    if (pages.has(page)) return [];
+    const meant = nearest(page, [...pages]);
+    const instead = meant === undefined ? 'Correct or remove the link.' : `Did you mean ${meant}?`;
+    return [{ file, field, reason: `links to the page ${page}, which does not exist`, instead }];
+  });
+}

@@ -1,8 +1,6 @@
 import Link from '@docusaurus/Link';
 import { useActiveDocContext } from '@docusaurus/plugin-content-docs/client';
-import { nearest } from '../../domain/id';
-import { placedById, type Statement } from '../../domain/maturity/steps';
-import type { MaturityModel } from '../../domain/maturity/schema';
+import type { Statement } from '../../domain/maturity/steps';
 
 type Props = { readonly link: Statement['link'] };
 
@@ -10,21 +8,6 @@ type Props = { readonly link: Statement['link'] };
 function usePages(): ReadonlyMap<string, string> {
   const { activeVersion } = useActiveDocContext(undefined);
   return new Map(activeVersion?.docs.map(({ id, path }) => [id, path]));
-}
-
-/** Stops the build when a statement links to a page that this version does not have. */
-export function useCheckedLinks(model: MaturityModel): void {
-  const pages = usePages();
-  if (pages.size === 0) return;
-  for (const { statement } of placedById(model).values()) {
-    const page = statement.link?.page;
-    if (page === undefined || pages.has(page)) continue;
-    const meant = nearest(page, [...pages.keys()]);
-    const hint = meant === undefined ? 'Remove the link.' : `Did you mean ${meant}?`;
-    throw new Error(
-      `${model.id}: ${statement.id} links to the page ${page}, which does not exist. ${hint}`,
-    );
-  }
 }
 
 /** The page that teaches a statement. */

@@ -24,7 +24,6 @@ import { Messages } from './Messages';
 import { DropArea, FileChooser } from './OpenFile';
 import { Result } from './Result';
 import { SoFar } from './SoFar';
-import { useCheckedLinks } from './StatementLink';
 import { Take } from './Take';
 import { type Arrival, useArrivals } from './useArrivals';
 import { RESULT, usePlace } from './usePlace';
@@ -61,7 +60,6 @@ function mergeLabel(mine: StatementAnswers, { theirs, ledger }: Arrival): string
 export default function Assessment({ model }: Props) {
   const as = useIsBrowser() ? 'form' : 'paper';
   const today = useToday();
-  useCheckedLinks(model);
   const history = useHistory();
   const saved = useLedger(storageKey(model.id), parseAnswer);
   const { values: mine, ledger, keeping, write, merge, replace } = saved;

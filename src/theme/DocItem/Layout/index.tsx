@@ -23,7 +23,7 @@ export default function DocItemLayout({ children }: Props) {
   const page = pageFacts(frontMatter);
   const isDesk = page.type === 'landing';
   const hasContents = !page.wide && frontMatter.hide_table_of_contents !== true && toc.length > 2;
-  const sheet = page.wide ? styles.wide : styles.sheet;
+  const sheet = page.wide ? '' : (styles.sheet ?? '');
   return (
     <PageVariablesProvider declared={page.variables}>
       <article className={`${sheet} ${SHEETS[page.type] ?? ''}`}>
