@@ -2,6 +2,12 @@ import type { Desk, DeskPage, DeskWin, Edition } from '../domain/page/edition';
 import { review } from '../domain/page/review';
 import { NewsletterFrontMatter } from '../domain/newsletter/schema';
 import { PageFrontMatter } from '../domain/page/schema';
+import { answerOf } from '../domain/metric/answer';
+import { estimateModel } from '../domain/metric/model';
+import { roughly } from '../domain/metric/numbers';
+import { EstimateMetric } from '../domain/metric/schema';
+import { simulate } from '../domain/metric/simulate';
+import { sampleEstimate } from '../domain/metric/state';
 import type { Published, PublishedIssue, PublishedPage } from './published';
 
 const TASKS = ['runbook', 'checklist', 'template'];
@@ -49,8 +55,19 @@ export function edition(site: Published): Edition {
   };
 }
 
+/** The metric the door "Show the value" leads to, computed with its own sample. */
+function sample(site: Published, data: ReadonlyMap<string, unknown>): Desk['sample'] {
+  const page = site.docs.find(({ path }) => path === '/metrics/hours-saved/');
+  if (page === undefined) return null;
+  const metric = EstimateMetric.parse(data.get(page.file.replace(/\.mdx$/, '.yaml')));
+  const model = estimateModel(metric);
+  const { values, seed } = sampleEstimate(metric);
+  const { spread } = answerOf(model, simulate(model, values, seed));
+  return { figure: roughly(spread.p50), unit: metric.words };
+}
+
 /** What the front desk shows: counts, the newest win, pages reviewed last with the overdue ones first. */
-export function desk(site: Published): Desk {
+export function desk(site: Published, data: ReadonlyMap<string, unknown>): Desk {
   const today = buildDay();
   const pages = site.docs.map(deskPage).filter((page) => page.type !== 'landing');
   const tasks = pages
@@ -65,6 +82,7 @@ export function desk(site: Published): Desk {
     errors: site.errors.length,
     tasks: tasks.length,
     first: tasks.slice(0, 3),
+    sample: sample(site, data),
     lately: [...late, ...current].slice(0, LATELY),
     win: newest === undefined ? null : deskWin(newest),
     earlier: earlier.slice(0, 2).map(({ title, path }) => ({ title, path })),

@@ -41,7 +41,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       const catalogue = content.errors.map(({ entry }) => entry);
       const files = {
         'edition.json': edition(site),
-        'desk.json': desk(site),
+        'desk.json': desk(site, data),
         'errors.json': errorListing(catalogue),
         'match.json': matchTable(catalogue),
         'search.json': searchRecords(site, outlines, data),

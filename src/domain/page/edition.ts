@@ -25,6 +25,8 @@ export type Desk = {
   /** Runbooks, checklists and templates, in the order of their sidebars. */
   readonly first: readonly DeskPage[];
   readonly lately: readonly DeskPage[];
+  /** The middle of the sample calculation, two digits, with its unit: `590`, `hours a year`; null without that page. */
+  readonly sample: { readonly figure: string; readonly unit: string } | null;
   readonly win: DeskWin | null;
   readonly earlier: readonly { readonly title: string; readonly path: string }[];
 };

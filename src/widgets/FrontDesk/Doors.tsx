@@ -3,10 +3,15 @@ import Link from '@docusaurus/Link';
 import { useKept } from './useKept';
 import styles from './styles.module.css';
 
+/** A statement counts once it has one of the five answers; a note alone is none. */
+function isAnswered(entry: unknown): boolean {
+  return typeof Reflect.get(Object(entry), 'value') === 'string';
+}
+
 /** Three ways in, each one line and one number; the reader's own work when there is some. */
 export function Doors() {
-  const answered = useKept('handbook.assessment.cncf-platform-engineering');
-  const calculated = useKept('handbook.calculator.hours-saved') > 0;
+  const answered = useKept('handbook.assessment.cncf-platform-engineering', isAnswered);
+  const calculated = useKept('handbook.metric.hours-saved', Boolean) > 0;
   const [first, second, third] = desk.first;
   return (
     <nav className={styles.doors} aria-label="Three doors">
@@ -16,7 +21,7 @@ export function Doors() {
           <p>
             {answered === 0
               ? 'Five aspects, any order. The result is a list of next steps, not a grade.'
-              : `${answered} statements answered. They are kept here, in this browser.`}
+              : `${answered} ${answered === 1 ? 'statement' : 'statements'} answered. Kept here, in this browser.`}
           </p>
           <span className={styles.number}>
             {answered === 0 ? 5 : answered}
@@ -31,17 +36,20 @@ export function Doors() {
             <small>{desk.tasks === 1 ? 'guide' : 'guides and lists'}</small>
           </span>
         </li>
-        <li>
-          <Link to="/metrics/hours-saved/">Show the value</Link>
-          <p>
-            {calculated
-              ? 'Your last calculation is kept here, in this browser.'
-              : 'Hours saved: teams × times a year × hours by hand, less what the platform costs.'}
-          </p>
-          <span className={styles.number}>
-            1<small>sentence, with its range</small>
-          </span>
-        </li>
+        {desk.sample !== null && (
+          <li>
+            <Link to="/metrics/hours-saved/">Show the value</Link>
+            <p>
+              {calculated
+                ? 'Your last calculation is kept here, in this browser.'
+                : 'Hours saved: teams × times a year × hours by hand, less what the platform costs.'}
+            </p>
+            <span className={styles.number}>
+              {desk.sample.figure}
+              <small>{desk.sample.unit}, in the sample</small>
+            </span>
+          </li>
+        )}
       </ul>
       <p className={styles.new}>
         <b>New here?</b>{' '}
