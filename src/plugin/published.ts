@@ -52,7 +52,8 @@ type Allocated = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 function page(basePath: string, doc: z.infer<typeof Doc>): PublishedPage {
   return {
-    path: `/${doc.permalink.slice(basePath.length)}`,
+    // Docusaurus adds the slash at the end only when it makes the route.
+    path: `/${doc.permalink.slice(basePath.length)}/`.replace(/\/+$/, '/'),
     file: doc.source.replace(/^@site\//, ''),
     title: doc.title,
     description: doc.description,
