@@ -136,6 +136,15 @@ describe('bad input is named with file, field, reason and what to write instead'
     expect(onlyProblem()).toContain('Did you mean metrics/hours-saved?');
   });
 
+  it('an import that would break in a released version', () => {
+    change(
+      RUNBOOK,
+      '\n## Impact',
+      "\nimport x from '@site/docs/reference/sources.yaml';\n\n## Impact",
+    );
+    expect(onlyProblem()).toContain('Import data beside the page');
+  });
+
   it('a fact that nobody sourced', () => {
     change(RUNBOOK, 'sources: [', 'sources: [F-99.1, ');
     expect(onlyProblem()).toContain('F-99.1 is not a fact of docs/reference/sources.yaml');

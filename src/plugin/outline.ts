@@ -50,9 +50,15 @@ function outlineOf(root: Root, page: PageSource): Outline {
   const images: { url: string; alt: string; line: number }[] = [];
   const widgets: { name: string; line: number }[] = [];
   const passages: { text: string; line: number }[] = [];
+  const imports: { from: string; line: number }[] = [];
   const source = page.body.split('\n');
   all(root, (node) => {
     const line = lineOf(node, page);
+    if (node.type === 'mdxjsEsm') {
+      for (const [, from = ''] of node.value.matchAll(/from\s+['"]([^'"]+)['"]/g)) {
+        imports.push({ from, line });
+      }
+    }
     if (node.type === 'heading') {
       const text = toString(node).trim();
       const own = OWN_ID.exec(source[(node.position?.start.line ?? 1) - 1] ?? '')?.[1];
@@ -76,6 +82,7 @@ function outlineOf(root: Root, page: PageSource): Outline {
     headings,
     links,
     images,
+    imports,
     widgets,
     passages,
   };

@@ -4,6 +4,8 @@ export type Outline = {
   readonly headings: readonly OutlineHeading[];
   readonly links: readonly { readonly url: string; readonly line: number }[];
   readonly images: readonly { readonly url: string; readonly alt: string; readonly line: number }[];
+  /** Addresses of `import … from` lines. */
+  readonly imports: readonly { readonly from: string; readonly line: number }[];
   readonly widgets: readonly { readonly name: string; readonly line: number }[];
   /** Running text: paragraphs, list items and table cells. */
   readonly passages: readonly { readonly text: string; readonly line: number }[];

@@ -202,7 +202,19 @@ function markupProblems(file: string, outline: Outline): readonly Problem[] {
     .map(({ line }) =>
       at(file, line, 'the title of the box would be printed as text', 'Write :::note[Title].'),
     );
-  return [...titles, ...alts, ...traps];
+  const imports = outline.imports
+    .filter(
+      ({ from }) => !/^\.{1,2}\/[\w./-]+\.yaml$|^@templates\/[\w-]+\/template\.yaml$/.test(from),
+    )
+    .map(({ from, line }) =>
+      at(
+        file,
+        line,
+        `imports ${from}`,
+        'Import data beside the page (./x.yaml) or @templates/<id>/template.yaml; use widgets by their name alone.',
+      ),
+    );
+  return [...titles, ...alts, ...traps, ...imports];
 }
 
 function isShell(block: OutlineBlock): boolean {
