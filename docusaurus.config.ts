@@ -63,7 +63,11 @@ const config: Config = {
           onInlineTags: 'throw',
           onInlineAuthors: 'throw',
           onUntruncatedBlogPosts: 'throw',
-          feedOptions: { type: 'all', title: `${site.name}: newsletters` },
+          feedOptions: {
+            type: 'all',
+            title: `${site.name}: newsletters`,
+            description: 'One measured win an issue: what changed, what it cost, what broke.',
+          },
           ...mdx,
         },
         pages: false,

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const WANTED = [
@@ -39,6 +40,16 @@ test.describe('search', () => {
     await page.keyboard.press('Escape');
     await expect(box).toBeHidden();
     await expect(page.getByRole('button', { name: /^Find/ })).toBeFocused();
+  });
+
+  test('has a dialog without accessibility faults', async ({ page }) => {
+    await page.goto('.');
+    await ready(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('quota');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
   test('says when nothing matches, and what to do', async ({ page }) => {
