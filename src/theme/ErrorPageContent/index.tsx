@@ -1,8 +1,9 @@
-import type { Props } from '@theme/ErrorPageContent';
 import controls from '@site/src/widgets/parts/controls.module.css';
 import { Notice } from '@site/src/widgets/parts/Notice';
 import { site } from '@site/src/widgets/parts/site';
 import styles from './styles.module.css';
+
+type Props = { readonly error: Error; readonly tryAgain: () => void };
 
 /** When a page fails in the browser: what happened, that nothing is lost, what to do. */
 export default function ErrorPageContent({ error, tryAgain }: Props) {
