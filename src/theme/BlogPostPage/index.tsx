@@ -6,11 +6,11 @@ import Layout from '@theme/Layout';
 import MDXContent from '@theme/MDXContent';
 import type { ReactNode } from 'react';
 import { dayText } from '@site/src/domain/page/review';
+import { BeforeAfter } from '@site/src/widgets/parts/BeforeAfter';
 import controls from '@site/src/widgets/parts/controls.module.css';
 import { issueFacts } from '@site/src/widgets/parts/issue';
 import { site } from '@site/src/widgets/parts/site';
 import { Strip, StripFact } from '@site/src/widgets/parts/Strip';
-import { Figure } from './Figure';
 import styles from './styles.module.css';
 
 type LetterProps = { readonly children: ReactNode };
@@ -25,7 +25,7 @@ function Letter({ children }: LetterProps) {
         {time !== undefined && <StripFact>{time} minutes</StripFact>}
       </Strip>
       <article>
-        {win !== undefined && <Figure win={win} />}
+        {win !== undefined && <BeforeAfter {...win} className={styles.figure} />}
         <h1>{metadata.title}</h1>
         <div className={styles.text}>
           <MDXContent>{children}</MDXContent>

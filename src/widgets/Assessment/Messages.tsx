@@ -3,7 +3,7 @@ import controls from '../parts/controls.module.css';
 import { Notice } from '../parts/Notice';
 import { SaveLine } from '../parts/SaveLine';
 import type { Keeping } from '../parts/useLedger';
-import { Refused } from './OpenFile';
+import { Refused } from './Arriving';
 import type { Arrivals } from './useArrivals';
 
 type Props = {

@@ -21,7 +21,8 @@ import { useToday } from '../parts/useToday';
 import { AspectForm } from './AspectForm';
 import { AspectNav } from './AspectNav';
 import { Messages } from './Messages';
-import { DropArea, FileChooser } from './OpenFile';
+import { OpenFile } from '../parts/OpenFile';
+import { DropArea } from './Arriving';
 import { Result } from './Result';
 import { SoFar } from './SoFar';
 import { Take } from './Take';
@@ -183,7 +184,7 @@ export default function Assessment({ model }: Props) {
               {view === 'form' && hasAnswers && (
                 <Take model={model} ledger={ledger} printLabel="Print all aspects" />
               )}
-              <FileChooser onFile={arrivals.open} />
+              <OpenFile label="Open a file" onFile={arrivals.open} />
               {hasAnswers && (
                 <button type="button" className={controls.plain} onClick={clearAll}>
                   Clear all answers

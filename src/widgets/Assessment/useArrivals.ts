@@ -9,7 +9,7 @@ import {
 import { readAnswersFile } from '../../domain/maturity/file';
 import { readAnswersLink } from '../../domain/maturity/link';
 import type { MaturityModel } from '../../domain/maturity/schema';
-import { textOf } from './OpenFile';
+import { readTextFile } from '../parts/files';
 import type { Place } from './usePlace';
 
 /** Answers that are shown but not taken over. */
@@ -41,9 +41,9 @@ export function useArrivals(model: MaturityModel, mine: StatementAnswers, place:
   const [last, setLast] = useState<Opened>();
   const opened = last?.place === place ? last : undefined;
   const open = (file: File) => {
-    void textOf(file).then((read) => {
-      if ('reason' in read) {
-        setLast({ place, ...read });
+    void readTextFile(file).then((read) => {
+      if (!read.ok) {
+        setLast({ place, reason: read.reason });
         return;
       }
       const answers = readAnswersFile(model, read.text);

@@ -1,4 +1,4 @@
-import { useId, useRef, useSyncExternalStore } from 'react';
+import { useId, useSyncExternalStore } from 'react';
 import { estimateFile } from '../../domain/metric/file';
 import { estimateLink } from '../../domain/metric/link';
 import { estimateMarkdown } from '../../domain/metric/markdown';
@@ -6,6 +6,7 @@ import type { EstimateMetric } from '../../domain/metric/schema';
 import controls from '../parts/controls.module.css';
 import { CopyButton } from '../parts/CopyButton';
 import { saveAsFile } from '../parts/files';
+import { OpenFile } from '../parts/OpenFile';
 import { SaveLine } from '../parts/SaveLine';
 import { site } from '../parts/site';
 import styles from './styles.module.css';
@@ -15,29 +16,6 @@ type Props = { readonly metric: EstimateMetric; readonly current: CurrentEstimat
 
 function never(): () => void {
   return () => undefined;
-}
-
-type OpenProps = { readonly onFile: (file: File) => void };
-
-function OpenFile({ onFile }: OpenProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <label className={`${controls.plain} ${styles.open}`}>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        className={controls.hidden}
-        onChange={() => {
-          const file = input.current?.files?.[0];
-          if (file !== undefined) onFile(file);
-          // The same file can be chosen again after it was corrected.
-          if (input.current !== null) input.current.value = '';
-        }}
-      />
-      Open a file
-    </label>
-  );
 }
 
 /** Takes the answer along: as text, as a file, as a link; and where the numbers are kept. */
@@ -71,7 +49,7 @@ export function Actions({ metric, current }: Props) {
         <CopyButton text={address + link.fragment} label="Copy a link" className={controls.plain}>
           Copy a link
         </CopyButton>
-        <OpenFile onFile={current.openFile} />
+        <OpenFile label="Open a file" onFile={current.openFile} />
         {current.changed && !current.readOnly && (
           <button type="button" className={controls.linky} onClick={current.reset}>
             Back to the sample

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { runFile, runFileName } from '../../domain/checklist/file';
 import { runMarkdown } from '../../domain/checklist/markdown';
 import type { Checklist } from '../../domain/checklist/schema';
@@ -6,6 +5,7 @@ import { hasEntries } from '../../domain/checklist/state';
 import controls from '../parts/controls.module.css';
 import { CopyButton } from '../parts/CopyButton';
 import { saveAsFile } from '../parts/files';
+import { OpenFile } from '../parts/OpenFile';
 import styles from './Record.module.css';
 import { RunEvent } from './RunEvent';
 import type { Paper } from './usePaper';
@@ -16,29 +16,6 @@ type Props = {
   readonly run: CurrentRun;
   readonly print: (paper: Paper) => void;
 };
-
-type OpenProps = { readonly onFile: (file: File) => void };
-
-function OpenFile({ onFile }: OpenProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <label className={`${controls.plain} ${styles.open}`}>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        className={controls.hidden}
-        onChange={() => {
-          const file = input.current?.files?.[0];
-          if (file !== undefined) onFile(file);
-          // The same file can be chosen again after it was corrected.
-          if (input.current !== null) input.current.value = '';
-        }}
-      />
-      Open a file
-    </label>
-  );
-}
 
 function Actions({ list, run, print }: Props) {
   const { entries, saved } = run;
@@ -75,7 +52,7 @@ function Actions({ list, run, print }: Props) {
           </button>
         </li>
         <li>
-          <OpenFile onFile={run.open} />
+          <OpenFile label="Open a file" onFile={run.open} />
         </li>
         {hasEntries(entries) && (
           <li>

@@ -4,6 +4,7 @@ import { phrases } from '../../domain/error/reading';
 import { argsFragment } from '../parts/args';
 import controls from '../parts/controls.module.css';
 import { finderAddress } from './handOver';
+import ledger from '../parts/ledger.module.css';
 import styles from './styles.module.css';
 
 type MarksProps = { readonly text: string; readonly finding: Finding };
@@ -53,7 +54,7 @@ export function Answer({ text, finding, others, variant }: Props) {
         <Link to={page}>{title}</Link>
       </h2>
       <p className={styles.words}>{summary}</p>
-      <dl className={styles.ledger}>
+      <dl className={ledger.ledger}>
         <div>
           <dt>Recognised by</dt>
           <dd>

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import type { Desk, DeskWin } from '../../domain/page/edition';
 import { dayText } from '../../domain/page/review';
+import { BeforeAfter } from '../parts/BeforeAfter';
 import controls from '../parts/controls.module.css';
 import styles from './styles.module.css';
 
@@ -10,14 +11,12 @@ type Props = { readonly win: DeskWin; readonly earlier: Desk['earlier'] };
 export function Win({ win, earlier }: Props) {
   return (
     <section className={styles.win} aria-labelledby="latest-win">
-      <p className={styles.figure}>
-        <span>{win.before}</span>
-        <svg viewBox="0 0 40 24" aria-hidden="true">
-          <path d="M0 12h36M27 3l9 9-9 9" fill="none" stroke="currentColor" strokeWidth="2.5" />
-        </svg>
-        <span className={controls.hidden}> {win.unit} became </span>
-        <span>{win.after}</span>
-      </p>
+      <BeforeAfter
+        before={win.before}
+        after={win.after}
+        unit={win.unit}
+        className={styles.figure}
+      />
       <div>
         <h2 id="latest-win">
           <Link to={win.path}>{win.title}</Link>

@@ -10,7 +10,7 @@ import { SaveLine } from '../parts/SaveLine';
 import { Documents } from './Documents';
 import styles from './Files.module.css';
 import { Happened } from './Happened';
-import { OpenAnswers } from './OpenAnswers';
+import { OpenFile } from '../parts/OpenFile';
 import { type CurrentAnswers, hasAnswers } from './useAnswers';
 
 type Props = {
@@ -65,7 +65,7 @@ export function Files({ template, current, at }: Props) {
           <button type="button" className={controls.linky} onClick={saveAnswers}>
             Save answers as file
           </button>
-          <OpenAnswers open={current.open} />
+          <OpenFile label="Open answers file" look="link" onFile={current.open} />
           {tone === 'must' && (
             <button type="button" className={controls.linky} onClick={current.clear}>
               Empty the form

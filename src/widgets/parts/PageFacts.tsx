@@ -1,6 +1,6 @@
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import { pageFacts } from './page';
-import styles from './PageFacts.module.css';
+import ledger from './ledger.module.css';
 
 /** What is looked up, not read: a runbook's signal, severity and access; what a checklist blocks. */
 export function PageFacts() {
@@ -14,7 +14,7 @@ export function PageFacts() {
   const told = rows.filter(([, words]) => words !== undefined);
   if (told.length === 0) return null;
   return (
-    <dl className={styles.ledger}>
+    <dl className={ledger.ledger}>
       {told.map(([name, words]) => (
         <div key={name}>
           <dt>{name}</dt>

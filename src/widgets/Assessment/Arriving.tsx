@@ -1,10 +1,7 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import controls from '../parts/controls.module.css';
-import { readTextFile } from '../parts/files';
 import { Notice } from '../parts/Notice';
 import styles from './frame.module.css';
-
-type OpenedText = { readonly name: string; readonly text: string };
 
 type DropProps = {
   readonly onFile: (file: File) => void;
@@ -36,27 +33,6 @@ export function DropArea({ onFile, children }: DropProps) {
   );
 }
 
-type ChooserProps = { readonly onFile: (file: File) => void };
-
-/** A button-like label over the browser's own file field. */
-export function FileChooser({ onFile }: ChooserProps) {
-  return (
-    <label className={`${controls.plain} ${styles.chooser}`}>
-      Open a file
-      <input
-        className={controls.hidden}
-        type="file"
-        accept="application/json,.json"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) onFile(file);
-        }}
-      />
-    </label>
-  );
-}
-
 type RefusedProps = { readonly reason: string; readonly onClose: () => void };
 
 /** A file that cannot be used: why, and that nothing was changed. */
@@ -69,14 +45,4 @@ export function Refused({ reason, onClose }: RefusedProps) {
       </button>
     </Notice>
   );
-}
-
-/** The text of a file, or why it was not read. Never rejects. */
-export async function textOf(file: File): Promise<OpenedText | { readonly reason: string }> {
-  try {
-    const read = await readTextFile(file);
-    return read.ok ? { name: read.name, text: read.text } : { reason: read.reason };
-  } catch {
-    return { reason: `${file.name} could not be read. It may be a folder, or was moved.` };
-  }
 }
