@@ -51,6 +51,16 @@ test.describe('a runbook', () => {
     await context.close();
   });
 
+  test('says on the page that its review and its drill are overdue', async ({ page }) => {
+    const overdue = page.getByText(/Review overdue since \d+ \w+ \d{4}/);
+    await page.goto('runbooks/quota-exhausted/');
+    await expect(overdue).toHaveCount(0);
+    await page.clock.setFixedTime(new Date('2031-01-01T12:00:00Z'));
+    await page.goto('runbooks/quota-exhausted/');
+    await expect(overdue).toBeVisible();
+    await expect(page.getByText(/Not tested since \d+ \w+ \d{4}/)).toBeVisible();
+  });
+
   test('prints its commands and hides the navigation', async ({ page }) => {
     await page.goto('runbooks/quota-exhausted/');
     await page.emulateMedia({ media: 'print' });

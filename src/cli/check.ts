@@ -7,10 +7,10 @@ import { buildDay } from '../plugin/desk';
 type Finding = { readonly overdue: readonly string[]; readonly tooLate: readonly Problem[] };
 
 /** Reviews that are due: a warning; more than twice overdue: a problem. */
-function reviews(content: Content, today: string): Finding {
+export function reviews(pages: Content['pages'], today: string): Finding {
   const overdue: string[] = [];
   const tooLate: Problem[] = [];
-  for (const { file, input } of content.pages) {
+  for (const { file, input } of pages) {
     if (!file.startsWith('docs/')) continue;
     const front = PageFrontMatter.safeParse(input);
     if (!front.success) continue;
@@ -32,7 +32,7 @@ function reviews(content: Content, today: string): Finding {
 /** `npm run check`: the build's own reader, plus review dates. Answers the exit code. */
 export function check(siteDir: string): number {
   const content = readContent(siteDir);
-  const { overdue, tooLate } = reviews(content, buildDay());
+  const { overdue, tooLate } = reviews(content.pages, buildDay());
   for (const line of overdue) console.log(`warning: ${line}`);
   const problems = [...content.problems, ...tooLate];
   for (const problem of problems) console.error(problemText(problem));

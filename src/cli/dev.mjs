@@ -2,6 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { install } from './install.mjs';
 
+// Docusaurus would ask the npm registry for a newer version of itself.
+process.env.NO_UPDATE_NOTIFIER = '1';
+
 if (!install()) process.exit(1);
 const { status } = spawnSync(
   process.execPath,

@@ -3,6 +3,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { install } from './install.mjs';
 
+// Docusaurus would ask the npm registry for a newer version of itself.
+process.env.NO_UPDATE_NOTIFIER = '1';
+
 const WANTED = Number(process.env.PORT ?? 3000);
 const HOST = '127.0.0.1';
 

@@ -74,7 +74,7 @@ function run(stage) {
   const began = Date.now();
   const [program = '', ...args] = stage.command;
   const { status, stdout, stderr } = spawnSync(program, args, {
-    env: { ...process.env, ...stage.env, FORCE_COLOR: '0', CI: '1' },
+    env: { ...process.env, ...stage.env, FORCE_COLOR: '0', CI: '1', NO_UPDATE_NOTIFIER: '1' },
     encoding: 'utf8',
     maxBuffer: 1e9,
   });
