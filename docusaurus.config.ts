@@ -84,6 +84,7 @@ const config: Config = {
         path: 'errors',
         routeBasePath: 'e',
         sidebarPath: './sidebars.errors.ts',
+        sidebarItemsGenerator: sidebarItems,
         breadcrumbs: false,
         docItemComponent: '@site/src/pages/_ErrorPage.tsx',
         editUrl,

@@ -7,13 +7,14 @@ type WordsProps = { readonly text: string };
 
 /** A command's text; a flag or a hyphenated name moves to the next line whole. */
 function Words({ text }: WordsProps) {
-  return text.split(/(\s+)/).map((word, index) =>
-    word.includes('-') ? (
-      <span key={index} className={styles.whole}>
-        {word}
-      </span>
+  // With a group in the pattern, every second part is a word with a hyphen.
+  return text.split(/(\S*-\S*)/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
     ) : (
-      word
+      <span key={index} className={styles.whole}>
+        {part}
+      </span>
     ),
   );
 }
