@@ -1,34 +1,12 @@
 // npm start: installs what is missing, builds the production site, serves it.
 import { spawn, spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
 import { install } from './install.mjs';
+import { freePort, HOST } from './port.mjs';
 
 // Docusaurus would ask the npm registry for a newer version of itself.
 process.env.NO_UPDATE_NOTIFIER = '1';
 
 const WANTED = Number(process.env.PORT ?? 3000);
-const HOST = '127.0.0.1';
-
-/** @param {number} port @returns {Promise<boolean>} */
-function isFree(port) {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, HOST, () => probe.close(() => resolve(true)));
-  });
-}
-
-async function freePort() {
-  for (let port = WANTED; port < WANTED + 100; port++) {
-    if (await isFree(port)) return port;
-    console.log(`Port ${port} is taken by another program; trying ${port + 1}.`);
-  }
-  console.error(
-    `No free port between ${WANTED} and ${WANTED + 99}. Choose one: PORT=4000 npm start`,
-  );
-  process.exit(1);
-}
-
 if (!Number.isInteger(WANTED) || WANTED < 1 || WANTED > 65_435) {
   console.error(
     `PORT is "${process.env.PORT}"; write a number between 1 and 65435: PORT=4000 npm start`,
@@ -44,7 +22,13 @@ const docusaurus = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';
 const built = spawnSync(process.execPath, [docusaurus, 'build'], { stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-const port = await freePort();
+const port = await freePort(WANTED);
+if (port === undefined) {
+  console.error(
+    `No free port between ${WANTED} and ${WANTED + 99}. Choose one: PORT=4000 npm start`,
+  );
+  process.exit(1);
+}
 const server = spawn(
   process.execPath,
   [docusaurus, 'serve', '--port', String(port), '--host', HOST, '--no-open'],

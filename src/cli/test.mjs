@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { browser } from './browser.mjs';
 import { install } from './install.mjs';
+import { freePort } from './port.mjs';
 
 const bin = (/** @type {string} */ file) => [process.execPath, `node_modules/${file}`];
 const UNIT = 'test-results/unit.json';
@@ -105,6 +106,7 @@ if (!install()) {
 rmSync('test-results', { recursive: true, force: true });
 const isBuilt = BEFORE_BROWSER.map(run).slice(-2).every(Boolean);
 const chromium = await browser();
+const port = String(await freePort(4173));
 if (chromium === undefined || !isBuilt) {
   console.log(`FAIL browser tests (${isBuilt ? 'no browser' : 'the site was not built'})`);
   failed += 1;
@@ -113,13 +115,13 @@ if (chromium === undefined || !isBuilt) {
   run({
     name: 'browser tests',
     command: playwright,
-    env: { CHROMIUM_PATH: chromium },
+    env: { CHROMIUM_PATH: chromium, E2E_PORT: port },
     count: () => playwrightCount(E2E),
   });
   run({
     name: 'browser tests below /handbook/',
     command: [...playwright, ...BELOW_JOURNEYS],
-    env: { ...BELOW, CHROMIUM_PATH: chromium },
+    env: { ...BELOW, CHROMIUM_PATH: chromium, E2E_PORT: port },
     count: () => playwrightCount(E2E_BELOW),
   });
 }
