@@ -63,6 +63,12 @@ test('a damaged store is kept, offered as a file and not in the way', async ({ p
   await box(page, 'Access reviewed').check();
   await page.reload();
   await expect(box(page, 'Access reviewed')).toBeChecked();
+  // The copy is offered until the reader forgets it.
+  await page.getByRole('button', { name: 'Forget the damaged copy' }).click();
+  await expect(page.getByText('What was stored here could not be read.')).toHaveCount(0);
+  await page.reload();
+  await expect(box(page, 'Access reviewed')).toBeChecked();
+  await expect(page.getByText('What was stored here could not be read.')).toHaveCount(0);
 });
 
 test('two tabs do not lose each other’s ticks', async ({ page, context }) => {

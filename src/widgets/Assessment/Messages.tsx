@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import controls from '../parts/controls.module.css';
 import { Notice } from '../parts/Notice';
 import { SaveLine } from '../parts/SaveLine';
@@ -16,14 +15,9 @@ type Props = {
 
 /** Everything the reader has to know about where the answers are and what just happened to them. */
 export function Messages({ keeping, arrivals, did, onUndo }: Props) {
-  const [damaged, setDamaged] = useState<Keeping>();
-  if (keeping.state === 'damaged' && damaged === undefined) setDamaged(keeping);
   const { refusedFile, refusedLink, close } = arrivals;
   return (
     <>
-      {damaged !== undefined && keeping.state !== 'damaged' && (
-        <SaveLine keeping={damaged} what="Answers" fileName="maturity" />
-      )}
       <SaveLine keeping={keeping} what="Answers" fileName="maturity" />
       {refusedLink !== undefined && (
         <Notice title="The link in this address could not be read." tone="must">

@@ -51,18 +51,23 @@ export function SaveLine({ keeping, what, fileName }: Props) {
   }
   if (keeping.state === 'damaged') {
     return (
-      <Notice title={`What was stored here could not be read.`} tone="must">
+      <Notice title="What was stored here could not be read." tone="must">
         <p>
-          It may come from another version or was changed by hand. A copy is kept; you start with an
-          empty form, and nothing is overwritten.
+          It may come from another version or was changed by hand. A copy is kept and nothing of it
+          is overwritten. What you enter now is saved as usual.
         </p>
-        <button
-          type="button"
-          className={controls.plain}
-          onClick={() => saveAsFile(`${fileName}-damaged.txt`, keeping.raw, 'text/plain')}
-        >
-          Save the damaged copy as a file
-        </button>
+        <p className={controls.row}>
+          <button
+            type="button"
+            className={controls.plain}
+            onClick={() => saveAsFile(`${fileName}-damaged.txt`, keeping.raw, 'text/plain')}
+          >
+            Save the damaged copy as a file
+          </button>
+          <button type="button" className={controls.plain} onClick={keeping.forget}>
+            Forget the damaged copy
+          </button>
+        </p>
       </Notice>
     );
   }

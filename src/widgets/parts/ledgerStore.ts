@@ -8,8 +8,8 @@ export type Keeping =
   | { readonly state: 'saved'; readonly at: number }
   /** Storage is switched off, or full: entries live until the tab closes. */
   | { readonly state: 'unsaved'; readonly why: 'off' | 'full' }
-  /** What was stored could not be read. It is kept aside as `raw`; new entries are saved as usual. */
-  | { readonly state: 'damaged'; readonly raw: string };
+  /** What was stored could not be read. It is kept aside as `raw` until the reader forgets it; new entries are saved as usual. */
+  | { readonly state: 'damaged'; readonly raw: string; readonly forget: () => void };
 
 export type Kept<T> = { readonly ledger: Ledger<T>; readonly keeping: Keeping };
 
@@ -52,16 +52,29 @@ export function createLedgerStore<T>(
     for (const listener of listeners) listener();
   };
 
-  const read = (): Kept<T> => {
-    const text = createStorageSlot(key).get();
-    if (text === null) return { ledger: {}, keeping: { state: 'empty' } };
-    const ledger = readLedger(text, parse);
-    if (ledger === undefined) {
-      createStorageSlot(`${key}.damaged`).set(text);
-      return { ledger: {}, keeping: { state: 'damaged', raw: text } };
-    }
+  const keepingOf = (ledger: Ledger<T>): Keeping => {
     const at = lastWritten(ledger);
-    return { ledger, keeping: at === undefined ? { state: 'empty' } : { state: 'saved', at } };
+    return at === undefined ? { state: 'empty' } : { state: 'saved', at };
+  };
+
+  const forget = () => {
+    const slot = createStorageSlot(key);
+    const text = slot.get();
+    if (text !== null && readLedger(text, parse) === undefined) slot.del();
+    createStorageSlot(`${key}.damaged`).del();
+    const { ledger } = snapshot();
+    show({ ledger, keeping: keepingOf(ledger) });
+  };
+
+  const read = (): Kept<T> => {
+    const aside = createStorageSlot(`${key}.damaged`);
+    const text = createStorageSlot(key).get();
+    const ledger = text === null ? {} : readLedger(text, parse);
+    if (ledger === undefined && text !== null) aside.set(text);
+    const raw = ledger === undefined ? text : aside.get();
+    const readable = ledger ?? {};
+    if (raw === null) return { ledger: readable, keeping: keepingOf(readable) };
+    return { ledger: readable, keeping: { state: 'damaged', raw, forget } };
   };
 
   const snapshot = (): Kept<T> => (kept ??= read());
@@ -76,7 +89,7 @@ export function createLedgerStore<T>(
     kept = { ledger, keeping: snapshot().keeping };
     slot.set(json);
     const isSaved = slot.get() === json;
-    // The offer of the damaged copy stays until the page is left.
+    // The offer of the damaged copy stays until the reader forgets it.
     const saved: Keeping =
       kept.keeping.state === 'damaged' ? kept.keeping : { state: 'saved', at: Date.now() };
     show({ ledger, keeping: isSaved ? saved : { state: 'unsaved', why: refusal() } });
