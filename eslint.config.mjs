@@ -17,6 +17,21 @@ const forbid = (...patterns) => ({
 const room = (group, message) => ({ group, message });
 
 const NODE = room(['node:*'], 'Node is for src/plugin and src/cli.');
+const PURE = room(
+  [
+    'react',
+    'react-dom',
+    '@docusaurus/**',
+    '@theme/**',
+    '@site/**',
+    '@generated/**',
+    '**/widgets/**',
+    '**/plugin/**',
+    '**/cli/**',
+    '**/theme/**',
+  ],
+  'Domain is pure: it imports itself, and zod in schema files.',
+);
 const UP_FROM_WIDGETS = room(
   ['**/plugin/**', '**/cli/**', '**/theme/**', '@theme/**', '**/pages/**'],
   'Widgets import domain and parts only: pages, theme → widgets → domain ← plugin, cli.',
@@ -62,44 +77,13 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: forbid(
       NODE,
-      room(
-        [
-          'react',
-          'react-dom',
-          '@docusaurus/**',
-          '@theme/**',
-          '@site/**',
-          '@generated/**',
-          '**/widgets/**',
-          '**/plugin/**',
-          '**/cli/**',
-          '**/theme/**',
-        ],
-        'Domain is pure: it imports itself, and zod in schema files.',
-      ),
+      PURE,
       room(['zod', 'zod/*'], 'Only schema files import zod; logic files are shipped to readers.'),
     ),
   },
   {
     files: SCHEMA.map((name) => `src/domain/${name}.ts`),
-    rules: forbid(
-      NODE,
-      room(
-        [
-          'react',
-          'react-dom',
-          '@docusaurus/**',
-          '@theme/**',
-          '@site/**',
-          '@generated/**',
-          '**/widgets/**',
-          '**/plugin/**',
-          '**/cli/**',
-          '**/theme/**',
-        ],
-        'Domain is pure: it imports itself, and zod in schema files.',
-      ),
-    ),
+    rules: forbid(NODE, PURE),
   },
   {
     files: ['src/widgets/**/*.{ts,tsx}'],
