@@ -92,7 +92,7 @@ export default tseslint.config(
       ...hooks.configs.recommended.rules,
       ...forbid(
         NODE,
-        { ...UP_FROM_WIDGETS, group: UP_FROM_WIDGETS.group.filter((name) => name !== '@theme/**') },
+        UP_FROM_WIDGETS,
         SCHEMA_VALUES,
         room(['zod', 'zod/*'], 'Widgets do not ship zod.'),
       ),

@@ -11,7 +11,9 @@ export function release(siteDir: string, args: readonly string[]): number {
     return 2;
   }
   if (releasedVersions(siteDir).includes(version)) {
-    console.error(`Version ${version} is already released. Released versions are never changed.`);
+    console.error(
+      `Version ${version} is already released. Choose the next number; a correction goes into versioned_docs/version-${version}/ and docs/.`,
+    );
     return 1;
   }
   const docusaurus = path.join(siteDir, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');

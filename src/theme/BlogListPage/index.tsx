@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import BlogPostItems from '@theme/BlogPostItems';
 import type { Props } from '@theme/BlogListPage';
-import { IssuesPage } from '@site/src/widgets/parts/IssuesPage';
+import { IssuesPage } from './IssuesPage';
 
 export default function BlogListPage({ metadata, items }: Props) {
   return (

@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import type { Props } from '@theme/BlogTagsListPage';
-import { IssuesPage } from '@site/src/widgets/parts/IssuesPage';
+import { IssuesPage } from '../BlogListPage/IssuesPage';
 
 export default function BlogTagsListPage({ tags }: Props) {
   return (

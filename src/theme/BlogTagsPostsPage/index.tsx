@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import BlogPostItems from '@theme/BlogPostItems';
 import type { Props } from '@theme/BlogTagsPostsPage';
-import { IssuesPage } from '@site/src/widgets/parts/IssuesPage';
+import { IssuesPage } from '../BlogListPage/IssuesPage';
 
 export default function BlogTagsPostsPage({ tag, items }: Props) {
   return (

@@ -1,5 +1,5 @@
 import type { Props } from '@theme/Blog/Pages/BlogAuthorsListPage';
-import { IssuesPage } from '@site/src/widgets/parts/IssuesPage';
+import { IssuesPage } from '../../../BlogListPage/IssuesPage';
 
 export default function BlogAuthorsListPage({ authors }: Props) {
   return (

@@ -1,6 +1,6 @@
 import BlogPostItems from '@theme/BlogPostItems';
 import type { Props } from '@theme/Blog/Pages/BlogAuthorsPostsPage';
-import { IssuesPage } from '@site/src/widgets/parts/IssuesPage';
+import { IssuesPage } from '../../../BlogListPage/IssuesPage';
 
 export default function BlogAuthorsPostsPage({ author, items }: Props) {
   return (

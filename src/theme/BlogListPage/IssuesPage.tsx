@@ -2,7 +2,7 @@ import { PageMetadata } from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import styles from './IssuesPage.module.css';
-import { Strip } from './Strip';
+import { Strip } from '@site/src/widgets/parts/Strip';
 
 type Props = {
   readonly kind: string;
