@@ -20,7 +20,7 @@ test('a shared link opens read-only and overwrites nothing until it is told to',
   await fillTwoAspects(page);
   await page.getByRole('button', { name: 'Copy a link to these answers' }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toMatch(/#maturity=1\.cncf-platform-engineering~1\.0\.0~\w+~[ypnux-]{112}$/);
+  expect(link).toMatch(/#maturity=2\.cncf-platform-engineering~1\.0\.0~\w+~[ypnux-]{112}~~\w+$/);
 
   const other = await browser.newContext();
   const theirs = await other.newPage();

@@ -37,9 +37,10 @@ export function check(siteDir: string): number {
   const problems = [...content.problems, ...tooLate];
   for (const problem of problems) console.error(problemText(problem));
   const pages = content.pages.length;
+  const results = content.organisation.reduce((sum, model) => sum + model.results.length, 0);
   console.log(
     problems.length === 0
-      ? `${pages} pages and ${content.entries.length} data files are valid; ${overdue.length} reviews overdue.`
+      ? `${pages} pages, ${content.entries.length} data files and ${results} results are valid; ${overdue.length} reviews overdue.`
       : `${problems.length} problems; ${overdue.length} reviews overdue.`,
   );
   return problems.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Problem, problemsOf } from './problem';
 import { Checklist } from './checklist/schema';
-import { MaturityModel } from './maturity/schema';
+import { MaturityModel, modelProblems } from './maturity/schema';
 import { EstimateMetric } from './metric/schema';
 import { Site } from './site/schema';
 import { Template } from './template/schema';
@@ -30,6 +30,7 @@ export function entryProblems(file: string, input: unknown): readonly Problem[] 
   const kindProblems = problemsOf(file, Kind, input);
   if (kindProblems.length > 0) return kindProblems;
   const { kind } = Kind.parse(input);
+  if (kind === 'maturity-model') return modelProblems(file, input);
   if (!isKind(kind)) throw new Error(`Kind without a schema: ${kind}`);
   return problemsOf(file, KINDS[kind], input);
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -118,6 +118,8 @@ describe('bad input is named with file, field, reason and what to write instead'
     write('errors/Overview.mdx', textOf(site, 'errors/plt-101.mdx'));
     write('blog/draft.md', 'x');
     write('templates/readme.txt', 'x');
+    mkdirSync(path.join(site, 'results'));
+    write('results/notes.txt', 'x');
     const files = problems()
       .filter(({ reason }) => reason === 'does not belong here')
       .map(({ file }) => file);
@@ -127,6 +129,7 @@ describe('bad input is named with file, field, reason and what to write instead'
         'errors/Overview.mdx',
         'blog/draft.md',
         'templates/readme.txt',
+        'results/notes.txt',
       ]),
     );
   });
@@ -148,6 +151,14 @@ describe('bad input is named with file, field, reason and what to write instead'
   it('a fact that nobody sourced', () => {
     change(RUNBOOK, 'sources: [', 'sources: [F-99.1, ');
     expect(onlyProblem()).toContain('F-99.1 is not a fact of docs/reference/sources.yaml');
+  });
+
+  it('a result of a team that was cut off', () => {
+    mkdirSync(path.join(site, 'results'));
+    write('results/checkout.json', '{"kind":');
+    expect(onlyProblem()).toContain(
+      `results/checkout.json: is not JSON, or was cut off on the way`,
+    );
   });
 
   it('a wrong address in handbook.yaml', () => {

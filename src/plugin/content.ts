@@ -12,9 +12,12 @@ import { ErrorFrontMatter } from '../domain/error/schema';
 import { NewsletterFrontMatter } from '../domain/newsletter/schema';
 import { type Problem, problemsOf } from '../domain/problem';
 import { nearest } from '../domain/id';
+import type { Organisation } from '../domain/maturity/teams';
+import { criterionProblems, statementsOf } from './criteria';
 import { filesUnder, isStarter, releasedVersions } from './files';
 import { readOutline } from './outline';
 import { type PageSource, readPage, readYaml, textOf } from './read';
+import { readResults } from './results';
 import { SITE_FILE } from './site';
 import { templateFolderProblems } from './templates';
 import { widgetNames } from './remarkWidgets';
@@ -31,6 +34,8 @@ export type Content = {
   readonly pages: readonly ContentPage[];
   readonly errors: readonly CatalogueEntry[];
   readonly entries: readonly ContentEntry[];
+  /** results/, scored. */
+  readonly organisation: Organisation;
   readonly problems: readonly Problem[];
 };
 
@@ -144,6 +149,11 @@ export function readContent(siteDir: string): Content {
       ...widgetProblems(page, known),
       ...linkProblems(page.file, page.outline, anchors),
     );
+    const root = versionRoot(page.file);
+    const statements = entries.flatMap(({ file, input }) =>
+      versionRoot(file) === root && !isStarter(file) ? statementsOf(input) : [],
+    );
+    problems.push(...criterionProblems(page.file, page.outline, statements));
     if (isStarter(page.file)) continue;
     problems.push(...citedProblems(page, facts));
     if (!page.file.startsWith('versioned_docs/')) {
@@ -158,12 +168,14 @@ export function readContent(siteDir: string): Content {
   }
   const published = pages.filter((page) => !isStarter(page.file));
   const errors = published.filter((page) => page.file.startsWith('errors/')).flatMap(validError);
+  const { organisation, problems: unread } = readResults(siteDir, files, entries);
   problems.push(
+    ...unread,
     ...catalogueProblems(errors),
     ...templateFolderProblems(siteDir, files),
     ...releasedProblems(siteDir, entries),
   );
-  return { pages: published, errors, entries, problems };
+  return { pages: published, errors, entries, organisation, problems };
 }
 
 /** Data files of docs/ against the newest released version's. */

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { errorListing, matchTable } from '../domain/error/table';
+import { inLanguage } from '../domain/language';
 import { problemText } from '../domain/problem';
 import { type Content, readContent } from './content';
 import { desk, edition } from './desk';
 import { fontTags } from './font';
 import { published } from './published';
+import { writeSchemas } from './schemas';
 import { searchRecords } from './searchRecords';
 
 /** Reads the handbook's data, checks it, and hands it to pages. */
@@ -16,7 +18,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
     name: 'handbook',
 
     getPathsToWatch: () =>
-      ['docs', 'errors', 'blog', 'templates', 'handbook.yaml'].map(
+      ['docs', 'errors', 'blog', 'templates', 'results', 'handbook.yaml'].map(
         (part) => `${siteDir}/${part}/**`,
       ),
 
@@ -44,11 +46,16 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         'desk.json': desk(site, data),
         'errors.json': errorListing(catalogue),
         'match.json': matchTable(catalogue),
+        'organisation.json': content.organisation,
         'search.json': searchRecords(site, outlines, data),
       };
       for (const [name, value] of Object.entries(files)) {
         await actions.createData(name, JSON.stringify(value));
       }
+    },
+
+    async postBuild({ outDir, siteConfig }) {
+      await writeSchemas(outDir, `${siteConfig.url}${siteConfig.baseUrl}`);
     },
 
     getClientModules: () => [path.join(siteDir, 'src/widgets/parts/soundHash.ts')],
@@ -76,7 +83,12 @@ export default function handbook(context: LoadContext): Plugin<Content> {
             test: /\.yaml$/,
             exclude: path.join(siteDir, 'templates'),
             type: 'json',
-            use: [path.join(__dirname, 'yamlLoader.cjs')],
+            use: [
+              {
+                loader: path.join(__dirname, 'yamlLoader.cjs'),
+                options: { language: context.i18n.currentLocale, inLanguage },
+              },
+            ],
           },
         ],
       },
@@ -95,5 +107,6 @@ function buildDependencies(): readonly string[] {
     'remarkWidgets.ts',
     'yamlLoader.cjs',
     'templateLoader.cjs',
+    '../domain/language.ts',
   ].map((name) => path.join(__dirname, name));
 }

@@ -12,6 +12,7 @@ const TOP = [
   'docs',
   'e2e',
   'errors',
+  'results',
   'src',
   'static',
   'templates',

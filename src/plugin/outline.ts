@@ -48,7 +48,7 @@ function outlineOf(root: Root, page: PageSource): Outline {
   const headings: OutlineHeading[] = [];
   const links: { url: string; line: number }[] = [];
   const images: { url: string; alt: string; line: number }[] = [];
-  const widgets: { name: string; line: number }[] = [];
+  const widgets: { name: string; id: string; line: number }[] = [];
   const passages: { text: string; line: number }[] = [];
   const imports: { from: string; line: number }[] = [];
   const source = page.body.split('\n');
@@ -71,7 +71,7 @@ function outlineOf(root: Root, page: PageSource): Outline {
     }
     if (isWidget(node)) {
       const name = nameOf(node);
-      if (/^[A-Z]/.test(name)) widgets.push({ name, line });
+      if (/^[A-Z]/.test(name)) widgets.push({ name, id: attribute(node, 'id'), line });
       if (name === 'img')
         images.push({ url: attribute(node, 'src'), alt: attribute(node, 'alt'), line });
     }

@@ -25,9 +25,15 @@ export function readYaml(file: string, text: string, firstLine = 1): Reading {
     instead:
       'Check indentation, quotes and colons; quote a text that holds ": " or begins with a sign.',
   }));
-  return problems.length > 0
-    ? { input: undefined, problems }
-    : { input: document.toJS(), problems };
+  if (problems.length > 0) return { input: undefined, problems };
+  try {
+    return { input: document.toJS(), problems };
+  } catch (error) {
+    // An alias without its anchor, or far too many aliases, is found only here.
+    const reason = `is not valid YAML: ${error instanceof Error ? error.message : String(error)}`;
+    const instead = 'Write the value out instead of *alias.';
+    return { input: undefined, problems: [{ file, field: '', reason, instead }] };
+  }
 }
 
 /** The text of a file of the project. */

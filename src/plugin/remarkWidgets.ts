@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../domain/id';
+import { CRITERION, criterionSource } from './criteria';
 
 /** The parts of an MDX syntax tree that are read or added here. */
 type Node = {
@@ -46,11 +47,30 @@ function used(node: Node, found: Set<string>): Set<string> {
   return found;
 }
 
-/** Where the facts of a page's own version stand. */
-function factsFile(siteDir: string, page: string): string {
+/** The docs folder of a page's own version. */
+function docsRoot(siteDir: string, page: string): string {
   const inside = path.relative(siteDir, page).split(path.sep);
-  const root = inside[0] === 'versioned_docs' ? inside.slice(0, 2) : ['docs'];
-  return path.join(siteDir, ...root, 'reference/sources.yaml');
+  return path.join(siteDir, ...(inside[0] === 'versioned_docs' ? inside.slice(0, 2) : ['docs']));
+}
+
+/** Gives every `<Criterion id="…"/>` its statement and the page that asks it; answers the imports this needs. */
+function fillCriteria(node: Node, root: string, imports: Node[]): readonly Node[] {
+  if (JSX.has(node.type) && node.name === CRITERION) {
+    const written = (node.attributes ?? []).find(
+      (entry) => Reflect.get(Object(entry), 'name') === 'id',
+    );
+    const id: unknown = Reflect.get(Object(written), 'value');
+    const source = typeof id === 'string' ? criterionSource(root, id) : undefined;
+    if (source === undefined) {
+      throw new Error(`<Criterion id="${String(id)}" />: no maturity model has this statement.`);
+    }
+    const local = `criterion${imports.length}`;
+    imports.push(importOf(local, `${source.file}?statement=${String(id)}`));
+    const page = { type: 'mdxJsxAttribute', name: 'page', value: source.page ?? '' };
+    node.attributes = [attribute('from', local, { type: 'Identifier', name: local }), page];
+  }
+  for (const child of node.children ?? []) fillCriteria(child, root, imports);
+  return imports;
 }
 
 function citedFacts(file: File): readonly string[] {
@@ -136,9 +156,11 @@ export function remarkWidgets(options: { readonly siteDir: string }) {
       file.data.frontMatter ?? {},
       written.filter((node) => !isImport(node) && node.type !== 'yaml'),
     );
+    const root = docsRoot(options.siteDir, file.path);
+    imports.push(...fillCriteria(tree, root, []));
     const facts = citedFacts(file).map((id) => {
       const local = id.replace(/\W/g, '_');
-      const target = factsFile(options.siteDir, file.path);
+      const target = path.join(root, 'reference/sources.yaml');
       imports.push(importOf(local, `${target}?pick=${id}`));
       return local;
     });

@@ -1,15 +1,53 @@
-// YAML as JSON, for both bundlers. `?pick=ID` answers one fact of a sources file: a page carries what it cites, not the list.
+// YAML as JSON, for both bundlers. A page carries what it uses, not the list: `?pick=ID` answers one fact of a sources
+// file, `?statement=ID` one statement of a maturity model. A model comes in the page's language: src/domain/language.ts
+// says how, and is handed in as an option.
 const { parse } = require('yaml');
 
+/** @typedef {{id: string, role: string}} Statement */
+/** @typedef {{language: string, inLanguage: (input: unknown, language: string) => unknown}} Options */
+
 /**
- * @this {{ resourceQuery: string, resourcePath: string }}
+ * @param {any} model
+ * @param {string} id
+ */
+function statement(model, id) {
+  for (const aspect of model.aspects) {
+    for (const level of aspect.levels) {
+      const found = level.statements.find((/** @type {Statement} */ each) => each.id === id);
+      if (found === undefined) continue;
+      const all = aspect.levels.flatMap((/** @type {any} */ each) => each.statements);
+      return {
+        model: {
+          id: model.id,
+          version: model.version,
+          title: model.title,
+          ...(model.renamed && { renamed: model.renamed }),
+        },
+        aspect: { id: aspect.id, title: aspect.title },
+        level: { level: level.level, name: level.name },
+        statement: found,
+        criteria: all.filter((/** @type {Statement} */ each) => each.role === 'criterion').length,
+      };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * @this {{ resourceQuery: string, resourcePath: string, getOptions: () => Options }}
  * @param {string} source
  */
 module.exports = function yamlLoader(source) {
-  const data = parse(source);
-  const id = new URLSearchParams(this.resourceQuery).get('pick');
-  if (id === null) return JSON.stringify(data);
-  const fact = data.facts.find((/** @type {{id: string}} */ entry) => entry.id === id);
-  if (fact === undefined) throw new Error(`${this.resourcePath} has no fact ${id}.`);
-  return JSON.stringify(fact);
+  const { language, inLanguage } = this.getOptions();
+  const written = parse(source);
+  const data = written?.kind === 'maturity-model' ? inLanguage(written, language) : written;
+  const query = new URLSearchParams(this.resourceQuery);
+  const [fact, criterion] = [query.get('pick'), query.get('statement')];
+  if (fact === null && criterion === null) return JSON.stringify(data);
+  const found =
+    criterion === null
+      ? data.facts.find((/** @type {{id: string}} */ entry) => entry.id === fact)
+      : statement(data, criterion);
+  if (found === undefined) throw new Error(`${this.resourcePath} has no ${fact ?? criterion}.`);
+  return JSON.stringify(found);
 };

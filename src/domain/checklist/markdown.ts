@@ -1,33 +1,26 @@
+import { plainText } from '../markdownText';
 import type { Checklist, Item } from './schema';
 import { applies, type Entries, levelOf, type Mark, markOf, progressOf } from './state';
 import { roleText } from './who';
 import { leftOutText, progressText, seenText } from './words';
 
-/** The reader's own text on one line, with Markdown's signs made harmless. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>#|~!]/g, '\\$&');
-}
-
 function place(link: string): string {
   const one = link.trim();
-  return /^https?:\/\/[^\s<>]+$/.test(one) ? `<${one}>` : plain(one);
+  return /^https?:\/\/[^\s<>]+$/.test(one) ? `<${one}>` : plainText(one);
 }
 
 function evidence(mark: Mark): string {
   const parts = [
     mark.link.trim() === '' ? '' : place(mark.link),
-    plain(mark.shows),
-    plain(seenText(mark.seen)),
+    plainText(mark.shows),
+    plainText(seenText(mark.seen)),
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `\n  - Evidence: ${parts.join('; ')}`;
 }
 
 function line(item: Item, mark: Mark, gate: string): string {
   if (mark.status === 'not-applicable') {
-    return `- ~~${item.title}~~ Not applicable: ${plain(mark.reason)}${evidence(mark)}`;
+    return `- ~~${item.title}~~ Not applicable: ${plainText(mark.reason)}${evidence(mark)}`;
   }
   const box = mark.status === 'done' ? '[x]' : '[ ]';
   const stop = item.blocks === true && mark.status === 'open' ? ` (blocks ${gate})` : '';
@@ -38,7 +31,7 @@ function line(item: Item, mark: Mark, gate: string): string {
 /** A run as a Markdown task list for an issue or a pull request. Items that do not apply have no box, so that counters stay honest. */
 export function runMarkdown(list: Checklist, entries: Entries): string {
   const level = levelOf(list, entries);
-  const run = plain(entries['run'] ?? '');
+  const run = plainText(entries['run'] ?? '');
   const question = list.levels?.question;
   const chosen = question === undefined ? [] : [`${question}: ${level?.title ?? 'not decided'}.`];
   const parts = [

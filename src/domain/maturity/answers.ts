@@ -1,3 +1,5 @@
+import type { Ledger } from '../ledger';
+
 /** The five answers, in the order they are offered. */
 export const ANSWER_VALUES = ['yes', 'partly', 'no', 'unknown', 'na'] as const;
 
@@ -7,22 +9,32 @@ export type AnswerValue = (typeof ANSWER_VALUES)[number];
 export type AnswerValues = Readonly<Record<string, AnswerValue>>;
 
 /**
- * What a person entered for one statement. The note is evidence, a reason, or who could tell: plain text of at most
- * MAX_NOTE characters, empty when there is none. `value` is null when only a note was written.
+ * What a person entered for one statement. The note is a proof in words, a reason, or who could tell: plain text of at
+ * most MAX_NOTE characters, empty when there is none. `value` is null when only a note or a link was written.
  */
-export type StatementAnswer = { readonly value: AnswerValue | null; readonly note: string };
+export type StatementAnswer = {
+  readonly value: AnswerValue | null;
+  readonly note: string;
+  /** Where the proof can be seen: an address or a place in words, at most MAX_EVIDENCE characters. */
+  readonly evidence?: string;
+  /** The model's version the answer was given under; missing in answers kept before versions were written down. */
+  readonly version?: string;
+};
 
 export type StatementAnswers = Readonly<Record<string, StatementAnswer>>;
 
 export const MAX_NOTE = 2000;
-
-/** Where a model's answers are kept in the browser. Ids are stable, so the version is not part of it. */
-export function storageKey(modelId: string): string {
-  return `handbook.assessment.${modelId}`;
-}
+export const MAX_EVIDENCE = 500;
+export const MAX_VERSION = 20;
 
 function isAnswerValue(value: unknown): value is AnswerValue {
   return ANSWER_VALUES.some((known) => known === value);
+}
+
+/** A text of at most `max` characters, nothing when there is none, undefined when it is something else. */
+function shortText(input: object, key: string, max: number): string | undefined {
+  const text: unknown = Reflect.get(input, key) ?? '';
+  return typeof text === 'string' && text.length <= max ? text : undefined;
 }
 
 /** One stored answer from untrusted input, or undefined when it has another form. */
@@ -32,24 +44,38 @@ export function parseAnswer(input: unknown): StatementAnswer | undefined {
   const note: unknown = Reflect.get(input, 'note');
   if (value !== null && !isAnswerValue(value)) return undefined;
   if (typeof note !== 'string' || note.length > MAX_NOTE) return undefined;
-  return { value, note };
+  const evidence = shortText(input, 'evidence', MAX_EVIDENCE);
+  const version = shortText(input, 'version', MAX_VERSION);
+  if (evidence === undefined || version === undefined) return undefined;
+  return {
+    value,
+    note,
+    ...(evidence === '' ? {} : { evidence }),
+    ...(version === '' ? {} : { version }),
+  };
 }
 
-function orNothing(answer: StatementAnswer): StatementAnswer | null {
-  return answer.value === null && answer.note.trim() === '' ? null : answer;
-}
+/** What a reader changes of one answer. */
+export type AnswerChange = {
+  readonly value?: AnswerValue | null;
+  readonly note?: string;
+  readonly evidence?: string;
+};
 
-/** The answer with another value; null when nothing is left of it. The note stays. */
-export function answered(
+/**
+ * The answer with one part changed, cut to its limits and given under `version`; null when nothing is left of it.
+ * A note stays when the answer changes.
+ */
+export function changed(
   before: StatementAnswer | undefined,
-  value: AnswerValue | null,
+  change: AnswerChange,
+  version: string,
 ): StatementAnswer | null {
-  return orNothing({ value, note: before?.note ?? '' });
-}
-
-/** The answer with another note, cut to MAX_NOTE; null when nothing is left of it. */
-export function noted(before: StatementAnswer | undefined, note: string): StatementAnswer | null {
-  return orNothing({ value: before?.value ?? null, note: note.slice(0, MAX_NOTE) });
+  const value = change.value === undefined ? (before?.value ?? null) : change.value;
+  const note = (change.note ?? before?.note ?? '').slice(0, MAX_NOTE);
+  const evidence = (change.evidence ?? before?.evidence ?? '').slice(0, MAX_EVIDENCE);
+  if (value === null && note.trim() === '' && evidence.trim() === '') return null;
+  return { value, note, ...(evidence === '' ? {} : { evidence }), version };
 }
 
 /** The answers alone, as scoring wants them. */
@@ -57,6 +83,14 @@ export function answerValues(answers: StatementAnswers): AnswerValues {
   const result: Record<string, AnswerValue> = {};
   for (const [id, { value }] of Object.entries(answers)) if (value !== null) result[id] = value;
   return result;
+}
+
+/** Answers without notes and proofs, as a link carries them; `version` is the model's they were given under. */
+export function plainAnswers(values: AnswerValues, version?: string): StatementAnswers {
+  const given = version === undefined ? {} : { version };
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [id, { value, note: '', ...given }]),
+  );
 }
 
 /** Untrusted answers sorted out: what can be scored, what is wrong, and ids the model does not have. */
@@ -91,7 +125,15 @@ export type Difference = {
   readonly theirs: StatementAnswer | undefined;
 };
 
-/** Every statement on which two sets differ, in value or note. */
+function saysTheSame(a: StatementAnswer | undefined, b: StatementAnswer | undefined): boolean {
+  return (
+    (a?.value ?? null) === (b?.value ?? null) &&
+    (a?.note ?? '') === (b?.note ?? '') &&
+    (a?.evidence ?? '') === (b?.evidence ?? '')
+  );
+}
+
+/** Every statement on which two sets differ, in answer, note or evidence; not in the version they were given under. */
 export function differences(
   mine: StatementAnswers,
   theirs: StatementAnswers,
@@ -99,16 +141,19 @@ export function differences(
   const ids = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
   return ids
     .map((id) => ({ id, mine: mine[id], theirs: theirs[id] }))
-    .filter((pair) => JSON.stringify(pair.mine) !== JSON.stringify(pair.theirs));
+    .filter((pair) => !saysTheSame(pair.mine, pair.theirs));
 }
 
-/** Shared answers carry no notes: where a note of mine stands, it stays with the statement. */
-export function withNotesOf(mine: StatementAnswers, theirs: AnswerValues): StatementAnswers {
-  const result: Record<string, StatementAnswer> = {};
-  for (const [id, value] of Object.entries(theirs)) {
-    result[id] = { value, note: mine[id]?.note ?? '' };
-  }
-  return result;
+/** Shared answers may carry no notes: where a note or proof of mine stands and theirs has none, mine stays. */
+export function withNotesOf(mine: StatementAnswers, theirs: StatementAnswers): StatementAnswers {
+  return Object.fromEntries(
+    Object.entries(theirs).map(([id, answer]) => {
+      const own = mine[id];
+      const evidence = answer.evidence ?? own?.evidence;
+      const note = answer.note === '' ? (own?.note ?? '') : answer.note;
+      return [id, { ...answer, note, ...(evidence === undefined ? {} : { evidence }) }];
+    }),
+  );
 }
 
 /** Their answers to statements that I have not answered, and nothing else. */
@@ -116,4 +161,9 @@ export function gapsFilled(mine: StatementAnswers, theirs: StatementAnswers): St
   return Object.fromEntries(
     Object.entries(theirs).filter(([id]) => (mine[id]?.value ?? null) === null),
   );
+}
+
+/** Answers as entries written at one moment (milliseconds since 1970). */
+export function asOf(now: number, answers: StatementAnswers): Ledger<StatementAnswer> {
+  return Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, { value, at: now }]));
 }

@@ -41,10 +41,13 @@ export function scoreTarget(
   };
 }
 
+/** What comparing needs of an aspect's score. */
+type Stands = Pick<AspectScore, 'status' | 'floor' | 'ceiling'>;
+
 type Change = 'up' | 'down' | 'same' | 'unknown';
 
 /** How an aspect moved between two results of the same model and major version. */
-export function changeBetween(before: AspectScore, after: AspectScore): Change {
+export function changeBetween(before: Stands, after: Stands): Change {
   if (before.floor === null || before.ceiling === null) return 'unknown';
   if (after.floor === null || after.ceiling === null) return 'unknown';
   if (after.floor > before.ceiling) return 'up';

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { AnswerValue, AnswerValues } from './answers';
 import { askedLevels } from './asked';
-import { resultMarkdown } from './report';
 import { MaturityModel } from './schema';
 import { criteriaOf, scoreAspect, scoreModel } from './score';
 import { findOut, leadText, nextSteps } from './steps';
@@ -87,12 +86,5 @@ describe('the result', () => {
     expect(measurement?.levels.slice(0, 1).map(levelWords)).toEqual([
       { count: '2½ of 5', status: 'not met' },
     ]);
-  });
-
-  it('can be pasted as Markdown with its source', () => {
-    const text = resultMarkdown(model, score, answers, '2026-11-22');
-    expect(text).toContain('- [ ] Start a register of capabilities (Operations, level 2;');
-    expect(text).toContain('| Interfaces | 2 to 4 | 3 of 3, met |');
-    expect(text).toContain('Not endorsed by CNCF');
   });
 });

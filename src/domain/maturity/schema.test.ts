@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { problemsOf, problemText } from '../problem';
+import { problemText } from '../problem';
+import { entryProblems } from '../entry';
 import { MaturityModel } from './schema';
 
 function text(name: string): string {
@@ -9,7 +10,7 @@ function text(name: string): string {
 }
 
 function problems(yaml: string): string {
-  return problemsOf('model.yaml', MaturityModel, parse(yaml)).map(problemText).join('\n');
+  return entryProblems('model.yaml', parse(yaml)).map(problemText).join('\n');
 }
 
 const starter = text('_starter.yaml');
@@ -51,5 +52,66 @@ describe('a maturity model', () => {
   ])('with %s is refused with a way out', (_what, before, after, message) => {
     expect(starter).toContain(before);
     expect(problems(starter.replace(before, after))).toMatch(message);
+  });
+
+  it.each(
+    ['result', 'maturity', 'people', 'teams', 'history', 'quick', 'keep', 'assessments'].concat(
+      'profile',
+    ),
+  )('has no aspect called %s, a word of the page’s addresses', (word) => {
+    expect(problems(starter.replaceAll(/\bsupport(?=[.\n])/g, word))).toMatch(/word of the page/);
+  });
+});
+
+const renamed = (lines: string) => problems(`${starter}\nrenamed: ${lines}\n`);
+
+describe('a renamed statement', () => {
+  it('is followed to a statement of the model, over several names', () => {
+    expect(renamed('{ support.2.desk: support.2.place, support.2.place: support.2.channel }')).toBe(
+      '',
+    );
+  });
+
+  it.each([
+    ['still stands there', '{ support.2.hours: support.2.channel }', /hours is still a statement/],
+    [
+      'leads nowhere',
+      '{ support.2.desk: support.2.chanel }',
+      /renamed\.support\.2\.desk: there is no statement support\.2\.chanel\n {4}Write support\.2\.channel\./,
+    ],
+    ['leads to itself', '{ a.2.b: a.2.c, a.2.c: a.2.b }', /a\.2\.b comes back to itself/],
+    ['never was an id', '{ Support Desk: support.2.hours }', /never was a statement id/],
+  ])('that %s is refused with a way out', (_what, lines, message) => {
+    expect(renamed(lines)).toMatch(message);
+  });
+});
+
+describe('a sharpened statement', () => {
+  const since = (version: string) =>
+    problems(
+      starter.replace('role: criterion', `role: criterion\n            changed: ${version}`),
+    );
+  it('names the version of the model that sharpened it, at most the present one', () => {
+    expect(since('1.0.0')).toBe('');
+    expect(since('1.0.1')).toMatch(/changed: 1\.0\.1 is later than the model's version 1\.0\.0/);
+    expect(since('2')).toMatch(/must be a version|not of the type string/);
+  });
+});
+
+describe('a model in several languages', () => {
+  const title = (texts: string) =>
+    problems(starter.replace('title: Support\n', `title: ${texts}\n`));
+  it('is held to the same limits in each', () => {
+    expect(title('{ en: Support, de: Hilfe }')).toBe('');
+    expect(title('{ en: Support, de: Hilfe und Unterstützung für alle }')).toMatch(
+      /aspects\.0\.title: "Hilfe und .*\n {4}It must have at most 30 characters/,
+    );
+  });
+  it('has every text in English', () => {
+    expect(title('{ de: Hilfe }')).toMatch(/aspects\.0\.title: has no English text/);
+  });
+  it('names a problem once, not once a language', () => {
+    const text = starter.replace('title: Support\n', 'title: { en: Support, de: Hilfe }\n');
+    expect(problems(text.replace('question:', 'queston:')).match(/queston/g)).toHaveLength(1);
   });
 });

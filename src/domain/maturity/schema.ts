@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { DOTTED_ID, duplicates, ID } from '../id';
+import { DOTTED_ID, duplicates, ID, nearest } from '../id';
+import { inLanguage, languagesOf, textProblems } from '../language';
+import { type Problem, problemsOf, problemText } from '../problem';
+import { currentId } from './renamed';
+import { isBefore } from './sheet';
 
 /** A handbook page that teaches a statement. `page` is the path under docs/ without ending, such as `checklists/production-readiness`. */
 const StatementLink = z.strictObject({
@@ -8,6 +12,7 @@ const StatementLink = z.strictObject({
 });
 
 const id = z.string().regex(DOTTED_ID, 'must be lower-case words joined by hyphens and dots');
+const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.0.0');
 
 const Statement = z.strictObject({
   id,
@@ -17,6 +22,10 @@ const Statement = z.strictObject({
   /** What to do when a criterion does not hold yet, in a few words. */
   step: z.string().min(1).max(70, 'must have at most 70 characters').optional(),
   link: StatementLink.optional(),
+  /** The model's version that sharpened the meaning: answers given before it are asked again. */
+  changed: version.optional(),
+  /** The language of the texts where it is not the page's; set by inLanguage. */
+  lang: z.string().optional(),
 });
 
 const LevelOfAspect = z.strictObject({
@@ -36,7 +45,7 @@ const Aspect = z.strictObject({
 const fields = z.strictObject({
   kind: z.literal('maturity-model'),
   id: z.string().regex(ID),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.0.0'),
+  version,
   title: z.string().min(1),
   source: z.strictObject({
     title: z.string().min(1),
@@ -70,10 +79,22 @@ const fields = z.strictObject({
     .min(2)
     .max(5),
   aspects: z.array(Aspect).min(1).max(12),
+  /** Old statement id to the id it has now, so that answers move along; chains are followed. */
+  renamed: z.record(z.string(), id).optional(),
 });
 
 /** Words the page's address uses for its own views. */
-const RESERVED = ['result', 'maturity'];
+const RESERVED = [
+  'result',
+  'maturity',
+  'people',
+  'teams',
+  'history',
+  'quick',
+  'keep',
+  'assessments',
+  'profile',
+];
 const LEAST_CRITERIA = 3;
 
 type Path = (string | number)[];
@@ -119,6 +140,28 @@ function checkLevel(
   });
 }
 
+function checkRenamed(
+  renamed: Readonly<Record<string, string>>,
+  ids: readonly string[],
+  report: Report,
+): void {
+  for (const [old, next] of Object.entries(renamed)) {
+    const path = ['renamed', old];
+    const end = currentId({ renamed }, old);
+    if (!DOTTED_ID.test(old)) {
+      report(`${old} never was a statement id; write the id it had`, path, next);
+    } else if (ids.includes(old)) {
+      report(`${old} is still a statement; an old id is never used again, remove one`, path, next);
+    } else if (Object.hasOwn(renamed, end)) {
+      report(`${old} comes back to itself; end the chain at a statement of this model`, path, next);
+    } else if (!ids.includes(end)) {
+      const meant = nearest(end, ids);
+      const hint = meant === undefined ? 'write an id that stands in this file' : `write ${meant}`;
+      report(`there is no statement ${end}; ${hint}`, path, next);
+    }
+  }
+}
+
 function checkModel(model: z.infer<typeof fields>, report: Report): void {
   const numbers = model.levels.map((level) => level.level);
   numbers.forEach((number, index) => {
@@ -152,10 +195,20 @@ function checkModel(model: z.infer<typeof fields>, report: Report): void {
         own,
       );
     }
-    aspect.levels.forEach((level, index) =>
-      checkLevel(aspect, level, [...path, 'levels', index], report),
-    );
+    aspect.levels.forEach((level, index) => {
+      const levelPath = [...path, 'levels', index];
+      checkLevel(aspect, level, levelPath, report);
+      level.statements.forEach(({ changed }, statementAt) => {
+        if (changed === undefined || !isBefore(model.version, changed)) return;
+        report(
+          `${changed} is later than the model's version ${model.version}; raise the model's version`,
+          [...levelPath, 'statements', statementAt, 'changed'],
+          changed,
+        );
+      });
+    });
   });
+  checkRenamed(model.renamed ?? {}, ids, report);
 }
 
 /**
@@ -169,3 +222,16 @@ export const MaturityModel = fields.superRefine((model, context) => {
 });
 
 export type MaturityModel = z.infer<typeof MaturityModel>;
+
+/**
+ * Everything wrong with a model file, in each language its texts are written in; empty when it is valid. `input` is the
+ * parsed file, in which a text may be a map such as `{ en: …, de: … }`.
+ */
+export function modelProblems(file: string, input: unknown): readonly Problem[] {
+  const languages = new Set(['en', ...languagesOf(input)]);
+  const found = [...languages].flatMap((language) =>
+    problemsOf(file, MaturityModel, inLanguage(input, language)),
+  );
+  const once = new Map(found.map((problem) => [problemText(problem), problem]));
+  return [...textProblems(file, input), ...once.values()];
+}

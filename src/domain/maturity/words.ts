@@ -73,9 +73,12 @@ export function findingText(model: Titles, score: ModelScore): string {
   const groups = Object.entries(score.distribution)
     .sort(([a], [b]) => Number(b) - Number(a))
     .map(([level, count]) => ({ count, where: `at level ${level}` }));
-  for (const range of score.profile.filter(({ status }) => status === 'range')) {
-    groups.push({ count: 1, where: `between ${range.floor} and ${range.ceiling}` });
+  const ranges = new Map<string, number>();
+  for (const { floor, ceiling } of score.profile.filter(({ status }) => status === 'range')) {
+    const where = `between ${floor} and ${ceiling}`;
+    ranges.set(where, (ranges.get(where) ?? 0) + 1);
   }
+  groups.push(...[...ranges].map(([where, count]) => ({ count, where })));
   if (groups.length === 0) return 'No aspect is answered yet.';
   const parts = groups.map(({ count, where }, index) => {
     const noun = index > 0 ? '' : count === 1 ? ' aspect' : ' aspects';

@@ -6,7 +6,12 @@ export type Outline = {
   readonly images: readonly { readonly url: string; readonly alt: string; readonly line: number }[];
   /** Addresses of `import … from` lines. */
   readonly imports: readonly { readonly from: string; readonly line: number }[];
-  readonly widgets: readonly { readonly name: string; readonly line: number }[];
+  /** Widgets, with the `id` they were given. */
+  readonly widgets: readonly {
+    readonly name: string;
+    readonly id: string;
+    readonly line: number;
+  }[];
   /** Running text: paragraphs, list items and table cells. */
   readonly passages: readonly { readonly text: string; readonly line: number }[];
 };

@@ -29,10 +29,23 @@ const PLACES: readonly Place[] = [
     name: new RegExp(`^${STEM}/[^/]+(?:/[^/]+)*$`),
     instead: 'templates/ holds one folder a template: templates/<id>/template.yaml and its files.',
   },
+  {
+    folder: /^results\//,
+    name: /^[a-z0-9]+(?:-[a-z0-9]+)*\.json$/,
+    instead:
+      'results/ holds saved assessments, one .json a platform and day, in lower case words joined by hyphens: results/checkout-2026-11-10.json.',
+  },
 ];
 
 /** Folders whose files are all content: a stray file in them is an error. */
-export const CONTENT_FOLDERS = ['docs', 'errors', 'blog', 'templates', 'versioned_docs'] as const;
+export const CONTENT_FOLDERS = [
+  'docs',
+  'errors',
+  'blog',
+  'templates',
+  'results',
+  'versioned_docs',
+] as const;
 
 /** What is wrong with a file's name or place; empty when it may stand there. */
 export function placeProblems(file: string): readonly Problem[] {

@@ -4,12 +4,12 @@ import { Notice } from '../parts/Notice';
 import styles from './frame.module.css';
 
 type DropProps = {
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly children: ReactNode;
 };
 
-/** Takes files dropped anywhere on the tool, so that the browser does not leave the page to show them. */
-export function DropArea({ onFile, children }: DropProps) {
+/** Takes files dropped anywhere on it, so that the browser does not leave the page to show them. The innermost area gets them. */
+export function DropArea({ onFiles, children }: DropProps) {
   const [over, setOver] = useState(0);
   const isFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
   return (
@@ -21,11 +21,11 @@ export function DropArea({ onFile, children }: DropProps) {
         if (isFiles(event)) event.preventDefault();
       }}
       onDrop={(event) => {
-        const [file] = event.dataTransfer.files;
-        if (!isFiles(event)) return;
-        event.preventDefault();
         setOver(0);
-        if (file !== undefined) onFile(file);
+        if (!isFiles(event) || event.isDefaultPrevented()) return;
+        event.preventDefault();
+        const files = [...event.dataTransfer.files];
+        if (files.length > 0) onFiles(files);
       }}
     >
       {children}

@@ -1,6 +1,6 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import clsx from 'clsx';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { answerValues, type StatementAnswers } from '../../domain/maturity/answers';
 import { askedLevels } from '../../domain/maturity/asked';
 import type { AspectScore } from '../../domain/maturity/score';
@@ -9,7 +9,7 @@ import { listed } from '../../domain/maturity/words';
 import controls from '../parts/controls.module.css';
 import { LevelBlock } from './LevelBlock';
 import { Signals } from './Signals';
-import type { Write } from './StatementField';
+import type { Change } from './StatementField';
 import { RESULT } from './usePlace';
 import styles from './form.module.css';
 
@@ -20,8 +20,11 @@ type Props = {
   readonly following: Aspect | undefined;
   readonly score: AspectScore;
   readonly answers: StatementAnswers;
-  readonly write: Write;
+  readonly again: StatementAnswers;
+  readonly change: Change;
   readonly as: 'paper' | 'form';
+  /** `all`: also what is not asked yet, for paper and for readers without scripts. */
+  readonly extent: 'in sight' | 'all';
   readonly state: 'current' | 'away';
   /** Changes when the reader arrives here: levels answered before are then folded on narrow screens. */
   readonly arrival: string;
@@ -29,9 +32,32 @@ type Props = {
   readonly named: string | undefined;
 };
 
+/** Whether an aspect's answers are the very same: then its score is too, and nothing has to be drawn again. */
+function drawsTheSame(before: Props, after: Props): boolean {
+  const { answers, again, score: _score, ...rest } = after;
+  const ids = after.aspect.levels.flatMap(({ statements }) => statements.map(({ id }) => id));
+  return (
+    Object.entries(rest).every(([key, value]) => Object.is(Reflect.get(before, key), value)) &&
+    ids.every((id) => before.answers[id] === answers[id] && before.again[id] === again[id])
+  );
+}
+
 /** One aspect as a step: its levels one after another, then what to do next. */
-export function AspectForm(props: Props) {
-  const { aspect, position, following, score, answers, write, as, state, named, arrival } = props;
+export const AspectForm = memo(function AspectForm(props: Props) {
+  const {
+    aspect,
+    position,
+    following,
+    score,
+    answers,
+    again,
+    change,
+    as,
+    extent,
+    state,
+    named,
+    arrival,
+  } = props;
   const [rest, setRest] = useState<'folded' | 'open'>('folded');
   const [signals, setSignals] = useState<'folded' | 'open'>('folded');
   const [seen, setSeen] = useState(arrival);
@@ -46,7 +72,10 @@ export function AspectForm(props: Props) {
     const level = aspect.levels.find((each) => each.level === levelScore.level);
     return level === undefined ? [] : [{ level, levelScore }];
   });
-  const holds = (level: AspectLevel) => level.statements.some(({ id }) => id === named);
+  const holds = (level: AspectLevel) =>
+    level.statements.some(
+      ({ id, role }) => id === named || (role === 'criterion' && again[id] !== undefined),
+    );
   const isShown = (level: AspectLevel) =>
     rest === 'open' || asked.includes(level.level) || holds(level);
   const waiting = blocks.filter(({ level }) => !isShown(level));
@@ -54,7 +83,9 @@ export function AspectForm(props: Props) {
   const signalIds = aspect.levels.flatMap(({ statements }) =>
     statements.filter(({ role }) => role === 'signal').map(({ id }) => id),
   );
-  const hasSignal = signalIds.some((id) => id === named || answers[id] !== undefined);
+  const hasSignal = signalIds.some(
+    (id) => id === named || answers[id] !== undefined || again[id] !== undefined,
+  );
   return (
     <section
       className={clsx(styles.aspect, state === 'away' && styles.away)}
@@ -65,20 +96,23 @@ export function AspectForm(props: Props) {
         {aspect.title}
       </h3>
       <p className={styles.question}>{aspect.question}</p>
-      {blocks.map(({ level, levelScore }) => (
-        <LevelBlock
-          key={level.level}
-          aspectId={aspect.id}
-          level={level}
-          score={levelScore}
-          answers={answers}
-          write={write}
-          as={as}
-          state={isShown(level) ? 'asked' : 'away'}
-          fold={folded.includes(level.level) && !holds(level) ? 'folded' : 'open'}
-          onUnfold={() => setFolded(folded.filter((each) => each !== level.level))}
-        />
-      ))}
+      {blocks
+        .filter(({ level }) => extent === 'all' || isShown(level))
+        .map(({ level, levelScore }) => (
+          <LevelBlock
+            key={level.level}
+            aspectId={aspect.id}
+            level={level}
+            score={levelScore}
+            answers={answers}
+            again={again}
+            change={change}
+            as={as}
+            state={isShown(level) ? 'asked' : 'away'}
+            fold={folded.includes(level.level) && !holds(level) ? 'folded' : 'open'}
+            onUnfold={() => setFolded(folded.filter((each) => each !== level.level))}
+          />
+        ))}
       {as === 'form' && waiting.length > 0 && (
         <div className={styles.waiting}>
           <p>
@@ -94,8 +128,10 @@ export function AspectForm(props: Props) {
       <Signals
         aspect={aspect}
         answers={answers}
-        write={write}
+        again={again}
+        change={change}
         as={as}
+        extent={extent}
         state={signals === 'open' || hasSignal ? 'open' : 'folded'}
         onOpen={() => setSignals('open')}
       />
@@ -116,4 +152,4 @@ export function AspectForm(props: Props) {
       )}
     </section>
   );
-}
+}, drawsTheSame);

@@ -1,12 +1,12 @@
 import clsx from 'clsx';
 import type { StatementAnswers } from '../../domain/maturity/answers';
+import { fillOf } from '../../domain/maturity/fill';
 import type { LevelScore } from '../../domain/maturity/score';
 import type { AspectLevel } from '../../domain/maturity/steps';
 import { levelWords } from '../../domain/maturity/words';
 import controls from '../parts/controls.module.css';
 import { Shape } from '../parts/Shape';
-import { fillOf } from './shape';
-import { StatementField, type Write } from './StatementField';
+import { type Change, StatementField } from './StatementField';
 import styles from './form.module.css';
 
 type Props = {
@@ -14,7 +14,8 @@ type Props = {
   readonly level: AspectLevel;
   readonly score: LevelScore;
   readonly answers: StatementAnswers;
-  readonly write: Write;
+  readonly again: StatementAnswers;
+  readonly change: Change;
   readonly as: 'paper' | 'form';
   /** `away`: not asked yet, so it stands in the page for paper and for readers without scripts only. */
   readonly state: 'asked' | 'away';
@@ -25,9 +26,11 @@ type Props = {
 
 /** One level of an aspect: what it is, how much of it holds, and its criteria. */
 export function LevelBlock(props: Props) {
-  const { aspectId, level, score, answers, write, as, state, fold, onUnfold } = props;
+  const { aspectId, level, score, answers, again, change, as, state, fold, onUnfold } = props;
   const heading = `${aspectId}-level-${level.level}`;
   const { count, status } = levelWords(score);
+  const criteria = level.statements.filter(({ role }) => role === 'criterion');
+  const asksAgain = criteria.filter(({ id }) => again[id] !== undefined).length;
   const fill = fillOf(score);
   return (
     <section
@@ -41,6 +44,7 @@ export function LevelBlock(props: Props) {
         </h4>
         <p className={styles.so}>
           {count}, <b>{status}</b>
+          {asksAgain > 0 && <b className={controls.must}>, {asksAgain} asked again</b>}
         </p>
         <p className={styles.summary}>{level.summary}</p>
       </header>
@@ -50,17 +54,16 @@ export function LevelBlock(props: Props) {
         </button>
       )}
       <div className={clsx(fold === 'folded' && styles.folded)}>
-        {level.statements
-          .filter(({ role }) => role === 'criterion')
-          .map((statement) => (
-            <StatementField
-              key={statement.id}
-              statement={statement}
-              answer={answers[statement.id]}
-              write={write}
-              as={as}
-            />
-          ))}
+        {criteria.map((statement) => (
+          <StatementField
+            key={statement.id}
+            statement={statement}
+            answer={answers[statement.id]}
+            again={again[statement.id]}
+            change={change}
+            as={as}
+          />
+        ))}
       </div>
     </section>
   );

@@ -1,112 +1,91 @@
 import clsx from 'clsx';
-import type { AnswerValues } from '../../domain/maturity/answers';
-import { askedLevels } from '../../domain/maturity/asked';
+import { FILL_WORDS } from '../../domain/maturity/fill';
+import { type ProfileCell, profileRows, type ProfileRow } from '../../domain/maturity/profile';
 import type { MaturityModel } from '../../domain/maturity/schema';
-import type { AspectScore, LevelScore, ModelScore } from '../../domain/maturity/score';
-import type { Aspect, AspectLevel } from '../../domain/maturity/steps';
-import { findingText, levelWords, standsAt } from '../../domain/maturity/words';
-import { type Fill, Shape } from '../parts/Shape';
-import { fillOf } from './shape';
+import type { ModelScore } from '../../domain/maturity/score';
+import type { SheetParts } from '../../domain/maturity/sheet';
+import { findingText } from '../../domain/maturity/words';
+import { Shape } from '../parts/Shape';
 import styles from './profile.module.css';
 
 type Props = {
   readonly model: MaturityModel;
   readonly score: ModelScore;
-  readonly values: AnswerValues;
+  readonly sheet: SheetParts;
 };
 
-type CellProps = {
-  readonly level: AspectLevel;
-  readonly score: AspectScore;
-  readonly own: LevelScore | undefined;
-  readonly asked: readonly number[];
-};
+type MarkProps = { readonly className?: string | undefined };
 
-function cellText(own: LevelScore, score: AspectScore, asked: readonly number[]): string {
-  if (own.unanswered === own.criteria)
-    return asked.includes(own.level) ? 'not answered' : 'not asked';
-  const { count, status } = levelWords(own);
-  if (score.metAbove.includes(own.level)) return `${count}, met above the gap`;
-  return own.status === 'unmet' ? count : `${count}, ${status}`;
+function Flag({ className }: MarkProps) {
+  return (
+    <svg className={className} viewBox="0 0 16 20" aria-hidden="true" focusable="false">
+      <path d="M3 19V2" stroke="currentColor" strokeWidth="2" />
+      <path d="M3 2.5h11l-3.2 3.8L14 10H3z" fill="currentColor" />
+    </svg>
+  );
 }
 
-function Cell({ level, score, own, asked }: CellProps) {
-  const { floor, ceiling } = score;
-  const within =
-    floor !== null && ceiling !== null && level.level >= floor && level.level <= ceiling;
-  const classes = clsx(
-    within && styles.here,
-    within && level.level !== floor && styles.after,
-    within && level.level !== ceiling && styles.before,
-  );
-  const stands =
-    within && level.level === floor
-      ? floor === ceiling
-        ? 'stands here'
-        : 'stands here at least'
-      : 'stands here at most';
+function Card({ className }: MarkProps) {
   return (
-    <td role="cell" data-level={level.level} className={classes}>
-      {own !== undefined && <Shape className={styles.shape} fill={fillOf(own)} />}
-      <b>{level.name}</b>
-      {own !== undefined && <span>{cellText(own, score, asked)}</span>}
-      {within && (level.level === floor || level.level === ceiling) && (
-        <span className={styles.stands}>{stands}</span>
+    <svg className={className} viewBox="0 0 16 20" aria-hidden="true" focusable="false">
+      <path d="M3 2h10v16H3zM6 7h4" fill="none" stroke="currentColor" strokeWidth="2" />
+    </svg>
+  );
+}
+
+function Cell({ cell }: { readonly cell: ProfileCell }) {
+  const { level, name, fill, holds, within, stands, target, placed } = cell;
+  const classes = clsx(
+    within !== 'no' && styles.here,
+    (within === 'last' || within === 'middle') && styles.after,
+    (within === 'first' || within === 'middle') && styles.before,
+  );
+  return (
+    <td role="cell" data-level={level} className={classes}>
+      {fill !== undefined && <Shape className={styles.shape} fill={fill} />}
+      <b>{name}</b>
+      {holds !== '' && <span>{holds}</span>}
+      {stands !== undefined && <span className={styles.stands}>{stands}</span>}
+      {target !== undefined && (
+        <span className={styles.target}>
+          <Flag className={styles.mark} />
+          {target}
+        </span>
+      )}
+      {placed !== undefined && (
+        <span className={styles.placed}>
+          <Card className={styles.mark} />
+          {placed}
+        </span>
       )}
     </td>
   );
 }
 
-type RowProps = {
-  readonly aspect: Aspect;
-  readonly score: AspectScore;
-  readonly values: AnswerValues;
-};
-
-function Row({ aspect, score, values }: RowProps) {
-  const asked = askedLevels(aspect, score, values);
-  const stands = standsAt(score);
+function Row({ row }: { readonly row: ProfileRow }) {
+  const { aspect, cells, stands, facts } = row;
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
         {aspect.title}
       </th>
-      {aspect.levels.map((level) => (
-        <Cell
-          key={level.level}
-          level={level}
-          score={score}
-          own={score.levels.find((each) => each.level === level.level)}
-          asked={asked}
-        />
+      {cells.map((cell) => (
+        <Cell key={cell.level} cell={cell} />
       ))}
       <td role="cell" className={styles.stand}>
-        {stands === undefined ? (
-          <span>not assessed</span>
-        ) : (
-          <>
-            <b>{stands}</b>
-            <span>
-              {score.known.answered} of {score.known.of} known
-            </span>
-          </>
-        )}
+        {stands === undefined ? <span>not assessed</span> : <b>{stands}</b>}
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
       </td>
     </tr>
   );
 }
 
-const LEGEND: readonly (readonly [Fill, string])[] = [
-  ['whole', 'met'],
-  ['half', 'half or more holds'],
-  ['some', 'less than half'],
-  ['none', 'none'],
-  ['open', 'open: an answer is missing'],
-  ['not-asked', 'not asked or not answered'],
-];
-
 /** Where each aspect stands: a table, because areas and colours mislead. */
-export function ProfileTable({ model, score, values }: Props) {
+export function ProfileTable({ model, score, sheet }: Props) {
+  const rows = profileRows(model, sheet);
+  const cells = rows.flatMap((row) => row.cells);
   return (
     <section className={styles.section} aria-labelledby="profile">
       <h4 id="profile">Profile</h4>
@@ -129,16 +108,13 @@ export function ProfileTable({ model, score, values }: Props) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {score.profile.map((aspectScore, index) => {
-            const aspect = model.aspects[index];
-            return aspect === undefined ? null : (
-              <Row key={aspect.id} aspect={aspect} score={aspectScore} values={values} />
-            );
-          })}
+          {rows.map((row) => (
+            <Row key={row.aspect.id} row={row} />
+          ))}
         </tbody>
       </table>
       <ul className={styles.legend} aria-label="What the shapes mean">
-        {LEGEND.map(([fill, words]) => (
+        {FILL_WORDS.map(([fill, words]) => (
           <li key={fill}>
             <Shape fill={fill} />
             {words}
@@ -148,6 +124,18 @@ export function ProfileTable({ model, score, values }: Props) {
           <i className={styles.box} />
           stands here; joined boxes make a range
         </li>
+        {cells.some(({ target }) => target !== undefined) && (
+          <li>
+            <Flag />
+            target
+          </li>
+        )}
+        {cells.some(({ placed }) => placed !== undefined) && (
+          <li>
+            <Card />
+            picked on a card, which is a guess and never scored
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -2,20 +2,22 @@ import clsx from 'clsx';
 import type { StatementAnswers } from '../../domain/maturity/answers';
 import type { Aspect } from '../../domain/maturity/steps';
 import controls from '../parts/controls.module.css';
-import { StatementField, type Write } from './StatementField';
+import { type Change, StatementField } from './StatementField';
 import styles from './form.module.css';
 
 type Props = {
   readonly aspect: Aspect;
   readonly answers: StatementAnswers;
-  readonly write: Write;
+  readonly again: StatementAnswers;
+  readonly change: Change;
   readonly as: 'paper' | 'form';
+  readonly extent: 'in sight' | 'all';
   readonly state: 'open' | 'folded';
   readonly onOpen: () => void;
 };
 
 /** The second pass: signs that usually fade on the way up. They never change a level. */
-export function Signals({ aspect, answers, write, as, state, onOpen }: Props) {
+export function Signals({ aspect, answers, again, change, as, extent, state, onOpen }: Props) {
   const heading = `${aspect.id}-signals`;
   const levels = aspect.levels
     .map(({ level, name, statements }) => ({
@@ -38,22 +40,24 @@ export function Signals({ aspect, answers, write, as, state, onOpen }: Props) {
           Show the {count} signs
         </button>
       )}
-      {levels.map(({ level, name, signals }) => (
-        <div key={level} className={clsx(state === 'folded' && styles.away)}>
-          <h5 className={styles.signalsOf}>
-            Signs of level {level}: {name}
-          </h5>
-          {signals.map((statement) => (
-            <StatementField
-              key={statement.id}
-              statement={statement}
-              answer={answers[statement.id]}
-              write={write}
-              as={as}
-            />
-          ))}
-        </div>
-      ))}
+      {(extent === 'all' || state === 'open') &&
+        levels.map(({ level, name, signals }) => (
+          <div key={level} className={clsx(state === 'folded' && styles.away)}>
+            <h5 className={styles.signalsOf}>
+              Signs of level {level}: {name}
+            </h5>
+            {signals.map((statement) => (
+              <StatementField
+                key={statement.id}
+                statement={statement}
+                answer={answers[statement.id]}
+                again={again[statement.id]}
+                change={change}
+                as={as}
+              />
+            ))}
+          </div>
+        ))}
     </section>
   );
 }

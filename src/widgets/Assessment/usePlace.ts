@@ -8,10 +8,16 @@ import { readFragment, type SharedReading } from '../../domain/share';
 /** The address of the result within the page. */
 export const RESULT = 'result';
 
-/** What the page shows: an aspect (perhaps one statement of it), the result, or answers that came with a link. */
+/** Views that load when they are first opened, by their address within the page. */
+export const OTHER_VIEWS = ['quick', 'history', 'people', 'teams'] as const;
+
+export type OtherView = (typeof OTHER_VIEWS)[number];
+
+/** What the page shows: an aspect (perhaps one statement of it), the result, another view, or answers that came with a link. */
 export type Place =
   | { readonly view: 'aspect'; readonly aspect: string; readonly statement: string | undefined }
   | { readonly view: 'result' }
+  | { readonly view: 'other'; readonly name: OtherView }
   | {
       readonly view: 'shared';
       readonly reading: Exclude<SharedReading, { readonly state: 'none' }>;
@@ -22,6 +28,8 @@ function placeOf(model: MaturityModel, hash: string): Place | undefined {
   if (reading.state !== 'none') return { view: 'shared', reading };
   const name = hash.slice(1);
   if (name === RESULT) return { view: 'result' };
+  const other = OTHER_VIEWS.find((each) => each === name);
+  if (other !== undefined) return { view: 'other', name: other };
   const [aspect = ''] = name.split('.');
   if (!model.aspects.some(({ id }) => id === aspect)) return undefined;
   return { view: 'aspect', aspect, statement: name === aspect ? undefined : name };

@@ -1,16 +1,11 @@
 import desk from '@generated/handbook/default/desk.json';
 import Link from '@docusaurus/Link';
-import { useKept } from './useKept';
+import { useKept, useKeptAssessment } from './useKept';
 import styles from './styles.module.css';
-
-/** A statement counts once it has one of the five answers; a note alone is none. */
-function isAnswered(entry: unknown): boolean {
-  return typeof Reflect.get(Object(entry), 'value') === 'string';
-}
 
 /** Three ways in, each one line and one number; the reader's own work when there is some. */
 export function Doors() {
-  const answered = useKept('handbook.assessment.cncf-platform-engineering', isAnswered);
+  const { answered, platform } = useKeptAssessment('cncf-platform-engineering');
   const calculated = useKept('handbook.metric.hours-saved', Boolean) > 0;
   const [first, second, third] = desk.first;
   return (
@@ -21,7 +16,7 @@ export function Doors() {
           <p>
             {answered === 0
               ? 'Five aspects, any order. The result is a list of next steps, not a grade.'
-              : `${answered} ${answered === 1 ? 'statement' : 'statements'} answered. Kept here, in this browser.`}
+              : `${platform === '' ? '' : `${platform}: `}${answered} ${answered === 1 ? 'statement' : 'statements'} answered. Kept here, in this browser.`}
           </p>
           <span className={styles.number}>
             {answered === 0 ? 5 : answered}

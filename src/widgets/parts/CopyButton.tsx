@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 
 type Props = {
-  readonly text: string;
+  /** The text, or how to make it when it is wanted. */
+  readonly text: string | (() => string);
   /** What is copied, for screen readers: `Copy command 2`. */
   readonly label: string;
   readonly children: string;
@@ -17,7 +18,7 @@ export function CopyButton({ text, label, children, className }: Props) {
     return () => clearTimeout(timer);
   }, [said]);
   const copy = () => {
-    const done = navigator.clipboard?.writeText(text);
+    const done = navigator.clipboard?.writeText(typeof text === 'string' ? text : text());
     if (done === undefined) setSaid('Select it by hand');
     else
       done.then(

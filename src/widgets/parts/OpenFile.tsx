@@ -4,11 +4,14 @@ type Props = {
   /** What is opened, as the button says it: `Open a file`. */
   readonly label: string;
   readonly look?: 'button' | 'link';
-  readonly onFile: (file: File) => void;
-};
+} & (
+  | { readonly onFile: (file: File) => void; readonly onFiles?: never }
+  /** Several at once. */
+  | { readonly onFiles: (files: readonly File[]) => void; readonly onFile?: never }
+);
 
 /** A button-like label over the browser's own file field. Reading the file is the caller's. */
-export function OpenFile({ label, look = 'button', onFile }: Props) {
+export function OpenFile({ label, look = 'button', onFile, onFiles }: Props) {
   const looks = look === 'link' ? controls.linky : controls.plain;
   return (
     <label className={`${looks} ${controls.file}`}>
@@ -17,9 +20,12 @@ export function OpenFile({ label, look = 'button', onFile }: Props) {
         className={controls.hidden}
         type="file"
         accept="application/json,.json"
+        multiple={onFiles !== undefined}
         onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) onFile(file);
+          const files = [...(event.target.files ?? [])];
+          const [file] = files;
+          if (file !== undefined) onFile?.(file);
+          if (file !== undefined) onFiles?.(files);
           // The same file can be chosen again after it was corrected.
           event.target.value = '';
         }}

@@ -33,3 +33,9 @@ declare module '@generated/handbook/default/errors.json' {
   const errors: readonly ErrorListing[];
   export default errors;
 }
+
+declare module '@generated/handbook/default/organisation.json' {
+  import type { Organisation } from '@site/src/domain/maturity/teams';
+  const organisation: Organisation;
+  export default organisation;
+}

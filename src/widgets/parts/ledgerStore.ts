@@ -46,6 +46,8 @@ export function createLedgerStore<T>(
 ): LedgerStore<T> {
   const listeners = new Set<() => void>();
   let kept: Kept<T> | undefined;
+  /** What this tab wrote last: as long as it stands there, no other tab has anything to add. */
+  let own: string | undefined;
 
   const show = (next: Kept<T>) => {
     kept = next;
@@ -82,13 +84,14 @@ export function createLedgerStore<T>(
   const store = (next: Ledger<T>) => {
     const slot = createStorageSlot(key);
     const text = slot.get();
-    const other = text === null ? undefined : readLedger(text, parse);
+    const other = text === null || text === own ? undefined : readLedger(text, parse);
     const ledger = other === undefined ? next : merged(next, other);
     const json = JSON.stringify(ledger);
     // Our own event must find the new ledger already here.
     kept = { ledger, keeping: snapshot().keeping };
     slot.set(json);
     const isSaved = slot.get() === json;
+    own = isSaved ? json : undefined;
     // The offer of the damaged copy stays until the reader forgets it.
     const saved: Keeping =
       kept.keeping.state === 'damaged' ? kept.keeping : { state: 'saved', at: Date.now() };

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { type Ledger, values } from '../../domain/ledger';
 import { createLedgerStore, type Keeping, type Kept } from './ledgerStore';
 
@@ -9,6 +9,8 @@ export type SavedLedger<T> = {
   readonly values: Readonly<Record<string, T>>;
   readonly ledger: Ledger<T>;
   readonly keeping: Keeping;
+  /** What is kept at this moment, for changes that build on it. */
+  readonly current: () => Ledger<T>;
   /** Sets one value, or takes it back with null. */
   readonly write: (id: string, value: T | null) => void;
   /** Merges a ledger from a file or link: for each id the later entry wins. */
@@ -37,11 +39,13 @@ export function useLedger<T>(
     store.snapshot,
     loading,
   );
+  const current = useCallback(() => store.snapshot().ledger, [store]);
   const standing = useMemo(() => values(ledger), [ledger]);
   return {
     values: standing,
     ledger,
     keeping,
+    current,
     write: store.write,
     merge: store.merge,
     replace: store.replace,

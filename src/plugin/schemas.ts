@@ -1,0 +1,70 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as z from 'zod';
+import { TEXT_FIELDS } from '../domain/language';
+import { ANSWERS_SCHEMA, MODEL_SCHEMA } from '../domain/maturity/file';
+import { AnswersFile } from '../domain/maturity/fileSchema';
+import { MaturityModel } from '../domain/maturity/schema';
+
+type Options = NonNullable<Parameters<typeof z.toJSONSchema>[1]>;
+type Override = NonNullable<Options['override']>;
+
+/** The schema checks a model in one language at a time; its file may hold a text in several. */
+const inLanguages: Override = ({ jsonSchema: { properties } }) => {
+  for (const name of TEXT_FIELDS) {
+    const text = properties?.[name];
+    if (properties === undefined || typeof text !== 'object' || text.type !== 'string') continue;
+    const one = { type: 'string' as const, minLength: 1 };
+    const texts = {
+      type: 'object' as const,
+      properties: { en: one },
+      required: ['en'],
+      additionalProperties: one,
+      description: 'The text by language (BCP 47), English always.',
+    };
+    properties[name] = { anyOf: [text, texts] };
+  }
+};
+
+const DRAFT = { target: 'draft-2020-12' } as const;
+
+const FORMS: readonly {
+  readonly file: string;
+  readonly title: string;
+  readonly schema: z.ZodType;
+  readonly options: Options;
+}[] = [
+  {
+    file: ANSWERS_SCHEMA,
+    title: 'Answers of a maturity assessment',
+    schema: AnswersFile,
+    options: DRAFT,
+  },
+  {
+    file: MODEL_SCHEMA,
+    title: 'Maturity model',
+    schema: MaturityModel.describe(
+      'A maturity model as data: aspects, levels and statements. The build checks more than a form can say, such as unique ids.',
+    ),
+    options: { ...DRAFT, override: inLanguages },
+  },
+];
+
+/** The forms of our data files as JSON Schema (draft 2020-12), by path below the site's address. */
+export function jsonSchemas(address: string): ReadonlyMap<string, object> {
+  return new Map(
+    FORMS.map(({ file, title, schema, options }) => {
+      const { $schema, ...form } = z.toJSONSchema(schema, options);
+      return [file, { $schema, $id: new URL(file, address).href, title, ...form }];
+    }),
+  );
+}
+
+/** Writes the forms into the built site. `address` is where it will live, with its base path. */
+export async function writeSchemas(outDir: string, address: string): Promise<void> {
+  for (const [file, form] of jsonSchemas(address)) {
+    const target = path.join(outDir, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, `${JSON.stringify(form, undefined, 2)}\n`);
+  }
+}
