@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { PAGE } from './assessmentPage';
 
-const ORGANISATION = 'next/assess/organisation/';
+const ORGANISATION = 'assess/organisation/';
 const HOSTILE = '<img src=x onerror="document.title=1">';
 
 const INVESTMENT_2 = ['lasting-team', 'own-budget', 'common-mission'];

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { radio } from './assessmentPage';
 
-const PAGE = 'next/do/self-serve/';
+const PAGE = 'do/self-serve/';
 const STATEMENT = 'interfaces.3.no-helper';
 
 test('a statement answered where it is taught is the same answer in the assessment', async ({
