@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 const SCHEMA = [
   '**/schema',
   '**/fileSchema',
+  '**/reportSchema',
   '**/entry',
   '**/sources',
   '**/sampleCompany',

@@ -22,6 +22,10 @@ async function main(args: readonly string[]): Promise<number> {
     const { maturity } = await import('./maturity');
     return maturity({ siteDir, from: standsIn() }, rest, process);
   }
+  if (command === 'metrics') {
+    const { metrics } = await import('./metrics');
+    return metrics({ siteDir, from: standsIn() }, rest, process);
+  }
   console.error(USAGE);
   return command === undefined || command === 'help' ? 0 : 2;
 }

@@ -7,7 +7,7 @@ import type { changeResult, ratersResult, targetResult } from './maturityResults
 type Row = readonly string[];
 
 /** Columns as wide as their longest cell. */
-function table(head: Row, rows: readonly Row[]): string {
+export function table(head: Row, rows: readonly Row[]): string {
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => [...(row[column] ?? '')].length)),
   );
@@ -19,7 +19,7 @@ function table(head: Row, rows: readonly Row[]): string {
   return [line(head), ...rows.map(line)].join('\n');
 }
 
-function section(title: string, lines: readonly string[]): string {
+export function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
 }
 

@@ -108,6 +108,15 @@ describe('a file of answers', () => {
     );
   });
 
+  it('may be plain answers by statement, as the command line takes them', () => {
+    expect(readAnswersFile(model, '{"a.2.one":"partly"}')).toMatchObject({
+      ok: true,
+      ledger: { 'a.2.one': { value: { value: 'partly', version: '1.2.0' }, at: 0 } },
+    });
+    for (const other of ['{"a.2.one":"maybe"}', '{"a.2.one":"yes","name":"x"}', '{}'])
+      expect(readAnswersFile(model, other).ok).toBe(false);
+  });
+
   it('merges in any order to the same', () => {
     fc.assert(
       fc.property(anyLedger, anyLedger, anyLedger, (a, b, c) => {

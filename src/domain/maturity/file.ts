@@ -191,6 +191,28 @@ function headOf(model: ModelName, file: Readonly<Record<string, unknown>>): Head
 }
 
 /**
+ * Answers written by hand or by a script, `{"<statement>": "yes"}` as the command line takes them; undefined when the
+ * file is of another form. They name no time, so that merging never puts them over what was answered here.
+ */
+function plainFile(
+  model: ModelName,
+  file: Readonly<Record<string, unknown>>,
+): FileReading | undefined {
+  const all = Object.entries(file).map(([id, value]) => {
+    const answer = parseAnswer({ value, note: '', version: model.version });
+    const fits = DOTTED_ID.test(id) && id.includes('.') && id.length <= MAX_ID;
+    return fits && answer !== undefined && value !== null
+      ? ([id, { value: answer, at: 0 }] as const)
+      : undefined;
+  });
+  const entries = all.filter((entry) => entry !== undefined);
+  if (entries.length === 0 || entries.length < all.length || all.length > MAX_ENTRIES)
+    return undefined;
+  const ledger = Object.fromEntries(entries);
+  return { ok: true, ledger, about: NOTHING_SAID, version: model.version, saved: '' };
+}
+
+/**
  * Reads a file as hostile input; files of older versions of the model too, whose renamed and sharpened statements
  * `standing` sorts out. Answers to statements that the model does not have are kept. Never throws.
  */
@@ -198,6 +220,8 @@ export function readAnswersFile(model: ModelName, text: string): FileReading {
   const no = (reason: string) => ({ ok: false, reason }) as const;
   const file = json(text);
   if (!isRecord(file)) return no('It is not a file saved here, or it was cut off on the way.');
+  const plain = plainFile(model, file);
+  if (plain !== undefined) return plain;
   const head = headOf(model, file);
   if (typeof head === 'string') return no(head);
   const { answers, targets = {}, placements = {} } = file;

@@ -1,5 +1,5 @@
 import type { EstimateModel } from './model';
-import { ascending, countBelow, quantile } from './quantile';
+import { ascending, countBelow, quantile } from '../statistics/quantile';
 import { computedOnce, type Simulation } from './simulate';
 
 /** Four of five outcomes lie between `p10` and `p90`; half lie below `p50`. */

@@ -50,7 +50,7 @@ export const StatementField = memo(function StatementField(props: Props) {
   };
   return (
     <fieldset className={styles.statement} id={id} tabIndex={-1}>
-      <legend>{text}</legend>
+      <legend lang={statement.lang}>{text}</legend>
       <div className={styles.row}>
         <div className={clsx(controls.pick, styles.five)}>
           {ANSWER_VALUES.map((each, index) => (

@@ -1,0 +1,53 @@
+import { Refusal, unknownWord } from './maturityArgs';
+import type { Place } from './maturityInput';
+import { printable, type Streams, write } from './maturityLines';
+
+const USAGE = `Usage: npm run -s handbook -- metrics <command>
+
+  delivery --deployments FILE [--changes FILE] [--incidents FILE] --from DAY --to DAY --timezone ZONE [--json]
+      the five DORA numbers from records; "metrics delivery --help" names the other options
+  timeline --records FILE --horizon DATE [--json]
+      how long things take when some are still open; "metrics timeline --help" names the other options
+  coverage WHAT --records FILE [--json]
+      how much of a total, with its interval; "metrics coverage count --help" names what can be counted
+  schema delivery, schema timeline, schema coverage
+      the JSON Schema of what --json prints
+
+Exit code: 0 fine, 1 a target is missed, 2 input that cannot be used, with the reason on standard error.
+`;
+
+/** One command: prints its answer and answers the exit code. Throws a Refusal for input that cannot be used. */
+export type Command = (place: Place, args: readonly string[], streams: Streams) => Promise<number>;
+
+/** The commands, each loaded when it is called. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  delivery: async (...call) => (await import('./metricsDelivery')).delivery(...call),
+  timeline: async (...call) => (await import('./metricsTimeline')).timeline(...call),
+  coverage: async (...call) => (await import('./metricsCoverage')).coverage(...call),
+  schema: async (...call) => (await import('./metricsSchema')).schema(...call),
+};
+
+/** `handbook metrics …`: numbers without a browser. Answers the exit code; never throws. */
+export async function metrics(
+  place: Place,
+  args: readonly string[],
+  streams: Streams,
+): Promise<number> {
+  const [name = '', ...rest] = args;
+  if (['help', '--help', '-h'].includes(name)) {
+    await write(streams.stdout, USAGE);
+    return 0;
+  }
+  try {
+    if (name === '') throw new Refusal(`A command is missing.\n\n${USAGE}`);
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (command === undefined) throw unknownWord('a command', name, Object.keys(COMMANDS));
+    return await command(place, rest, streams);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const said = error instanceof Refusal ? reason : `This failed, unexpectedly: ${reason}`;
+    await write(streams.stderr, `${printable(said)}\n`);
+    // 1 is kept for a target that is missed.
+    return 2;
+  }
+}

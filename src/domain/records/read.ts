@@ -1,0 +1,161 @@
+import { type Content, fromJson, fromTable, ofWorkflow } from './content';
+import type { Ask, How } from './how';
+import { looksLikeJson } from './json';
+import {
+  type Change,
+  COLUMNS,
+  type Deployment,
+  type Excluded,
+  type Incident,
+  type Layout,
+} from './record';
+import { layoutOf } from './table';
+import { type Open, openIn, timeColumns } from './times';
+import { changesOf, deploymentsOf, incidentsOf, type Typed, type Understanding } from './typed';
+import { zoneNamed } from './zone';
+
+export const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_ROWS = 100_000;
+const PROGRESS_EVERY = 5000;
+
+export type FileRead = {
+  readonly state: 'read';
+  readonly file: string;
+  readonly layout: Layout;
+  readonly source: string;
+  readonly rows: number;
+  readonly notices: readonly string[];
+  readonly excluded: readonly Excluded[];
+  readonly deployments: readonly Deployment[];
+  readonly changes: readonly Change[];
+  readonly incidents: readonly Incident[];
+};
+
+export type ReadResult =
+  | FileRead
+  | { readonly state: 'asks'; readonly file: string; readonly asks: readonly Ask[] }
+  | { readonly state: 'refused'; readonly file: string; readonly reason: string };
+
+function asksOf(content: Content, how: How, { zoneless, twoWays, order }: Open): readonly Ask[] {
+  const asks: Ask[] = [];
+  const missing = COLUMNS[how.layout]
+    .filter(({ name, needed }) => needed === 'always' && !content.filled.has(name))
+    .map(({ name }) => name);
+  if (missing.length > 0) {
+    const like = layoutOf(content.columns) ?? how.layout;
+    const looksLike = like === how.layout ? null : like;
+    const { columns, preview } = content;
+    asks.push({ about: 'columns', missing, columns, preview, looksLike });
+  }
+  const sample = ({ row, text, count }: NonNullable<typeof zoneless>) => ({
+    row,
+    sample: text,
+    count,
+  });
+  if (twoWays !== null && (how.order ?? order) === null)
+    asks.push({ about: 'order', ...sample(twoWays) });
+  if (zoneless !== null && how.zone === null) asks.push({ about: 'zone', ...sample(zoneless) });
+  return asks;
+}
+
+const REPLACED = '\uFFFD';
+
+function textNotices(text: string, rows: number): readonly string[] {
+  const notices: string[] = [];
+  if (rows === 0) notices.push('The file has no rows.');
+  if (text.includes(REPLACED)) {
+    notices.push('Some characters could not be read: the file was written in another encoding.');
+  }
+  return notices;
+}
+
+function clockNotices({ twice, skipped }: Typed<unknown>, zone: string | null): readonly string[] {
+  const notices: string[] = [];
+  const times = (count: number) => `${count} ${count === 1 ? 'time falls' : 'times fall'}`;
+  if (twice > 0) {
+    notices.push(
+      `${times(twice)} into an hour that clocks in ${zone} show twice; the first was taken.`,
+    );
+  }
+  if (skipped > 0) {
+    notices.push(
+      `${times(skipped)} into an hour that clocks in ${zone} skip; it counts on from before.`,
+    );
+  }
+  return notices;
+}
+
+/** Calls back now and then, with the rows that are done and all there are. */
+function reporter(all: number, onProgress: (done: number, all: number) => void) {
+  return (done: number) => {
+    if (done % PROGRESS_EVERY === 0 || done === all) onProgress(done, all);
+  };
+}
+
+/**
+ * Reads one file of records: a table in CSV, or JSON of a tool. The text is hostile input and every cell is text.
+ * Answers the records and each row that is left out with its reason; or what a person has to be asked first;
+ * or why the whole file cannot be read. Never throws. `onProgress` hears of rows done, for a worker to pass on.
+ */
+export function readRecords(
+  file: { readonly name: string; readonly text: string },
+  how: How,
+  onProgress: (done: number, all: number) => void = () => undefined,
+): ReadResult {
+  const refused = (reason: string): ReadResult => ({ state: 'refused', file: file.name, reason });
+  const text = file.text.replace(/^\uFEFF/, '');
+  if (text.trim() === '') return refused('it is empty');
+  if (text.length > MAX_BYTES) return refused('it is larger than 20 MB; export a shorter time');
+  if (text.includes('\0')) return refused('it is not text; save it as CSV in UTF-8, or as JSON');
+  const zone = how.zone === null ? null : zoneNamed(how.zone);
+  if (how.zone !== null && zone === null) {
+    return refused(`${how.zone} is no time zone; write one such as Europe/Berlin`);
+  }
+
+  const content = looksLikeJson(text) ? fromJson(text, how) : fromTable(text, how);
+  if (typeof content === 'string') return refused(content);
+  if (content.rows.length > MAX_ROWS) {
+    return refused(
+      `it has ${content.rows.length} rows, and 100,000 are the most; export a shorter time`,
+    );
+  }
+  const chosen = ofWorkflow(content, how.workflow);
+  if ('about' in chosen) return { state: 'asks', file: file.name, asks: [chosen] };
+  const open = openIn(chosen.rows, timeColumns(how.layout));
+  const asks = asksOf(chosen, how, open);
+  if (asks.length > 0) return { state: 'asks', file: file.name, asks };
+
+  const { order } = open;
+  const { at, rows } = chosen;
+  const understood: Understanding = {
+    ...{ file: file.name, at, zone, now: how.now },
+    order: how.order ?? order,
+  };
+  const onRow = reporter(rows.length, onProgress);
+  const none = { records: [], excluded: [], twice: 0, skipped: 0 };
+  const deployments = how.layout === 'deployments' ? deploymentsOf(rows, understood, onRow) : none;
+  const changes = how.layout === 'changes' ? changesOf(rows, understood, onRow) : none;
+  const incidents = how.layout === 'incidents' ? incidentsOf(rows, understood, onRow) : none;
+  const all = [deployments, changes, incidents];
+  const place = { file: file.name, at, layout: how.layout, service: '' };
+  const told =
+    how.order === null && order !== null ? [`Dates are read ${order}, as one of them tells.`] : [];
+  return {
+    state: 'read',
+    ...{ file: file.name, layout: how.layout, source: chosen.source },
+    rows: rows.length + chosen.left.length,
+    notices: [
+      ...textNotices(text, rows.length + chosen.left.length),
+      ...chosen.notices,
+      ...told,
+      ...all.flatMap((typed) => clockNotices(typed, how.zone)),
+    ],
+    excluded: [
+      ...chosen.left.map((left) => ({ ...place, ...left })),
+      ...all.flatMap(({ excluded }) => excluded),
+    ],
+    deployments: deployments.records,
+    changes: changes.records,
+    incidents: incidents.records,
+  };
+}
