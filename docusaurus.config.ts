@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Config } from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 import type * as Docs from '@docusaurus/plugin-content-docs';
+import { releasedVersions } from './src/plugin/files';
 import { parseFrontMatter } from './src/plugin/frontMatter';
 import { readSite } from './src/plugin/site';
 import { remarkTables } from './src/plugin/remarkTables';
@@ -72,7 +73,15 @@ const config: Config = {
         },
         pages: false,
         theme: { customCss: ['./src/css/custom.css', './src/css/base.css', './src/css/print.css'] },
-        sitemap: { lastmod: null, changefreq: null, priority: null },
+        // Search engines are sent to the newest version; the older ones stay reachable by link.
+        sitemap: {
+          lastmod: null,
+          changefreq: null,
+          priority: null,
+          ignorePatterns: releasedVersions(__dirname)
+            .slice(1)
+            .map((version) => `**/${version}/**`),
+        },
       } satisfies Preset.Options,
     ],
   ],

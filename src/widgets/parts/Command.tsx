@@ -71,7 +71,7 @@ export function Output({ title, text }: OutputProps) {
     <figure className={styles.output} data-output="">
       <figcaption>{title}</figcaption>
       {text !== '' && (
-        <pre tabIndex={0} role="region" aria-label={title}>
+        <pre tabIndex={0} role="group" aria-label={title}>
           <samp>
             <Filled text={text} />
           </samp>
