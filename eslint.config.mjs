@@ -5,6 +5,7 @@ const SCHEMA = [
   '**/schema',
   '**/fileSchema',
   '**/reportSchema',
+  '**/targetSchema',
   '**/entry',
   '**/sources',
   '**/sampleCompany',

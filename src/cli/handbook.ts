@@ -3,7 +3,8 @@ const USAGE = `Usage: npm run handbook -- <command>
   new <kind> <id>    starter files for a page, runbook, checklist, template, error, metric, model, newsletter
   check              every rule of the content, overdue reviews included
   release <version>  freezes docs/ as a released version, such as 1.1
-  maturity <command> the self-assessment without a browser: score, target, raters, change, validate`;
+  maturity <command> the self-assessment without a browser: score, target, raters, change, validate
+  metrics <command>  numbers without a browser: estimate, delivery, timeline, coverage, check`;
 
 /** The folder a person stands in: npm itself moves to the project's root. */
 function standsIn(): string {

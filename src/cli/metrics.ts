@@ -4,13 +4,17 @@ import { printable, type Streams, write } from './maturityLines';
 
 const USAGE = `Usage: npm run -s handbook -- metrics <command>
 
+  estimate ID [--set INPUT=VALUE]… [--json]
+      a number from ranges; "metrics estimate --help" names the other options
   delivery --deployments FILE [--changes FILE] [--incidents FILE] --from DAY --to DAY --timezone ZONE [--json]
       the five DORA numbers from records; "metrics delivery --help" names the other options
   timeline --records FILE --horizon DATE [--json]
       how long things take when some are still open; "metrics timeline --help" names the other options
   coverage WHAT --records FILE [--json]
       how much of a total, with its interval; "metrics coverage count --help" names what can be counted
-  schema delivery, schema timeline, schema coverage
+  check [--targets FILE] [--json]
+      which targets are met; exit code 1 when one is missed
+  schema estimate, schema delivery, schema timeline, schema coverage
       the JSON Schema of what --json prints
 
 Exit code: 0 fine, 1 a target is missed, 2 input that cannot be used, with the reason on standard error.
@@ -21,6 +25,8 @@ export type Command = (place: Place, args: readonly string[], streams: Streams) 
 
 /** The commands, each loaded when it is called. */
 const COMMANDS: Readonly<Record<string, Command>> = {
+  estimate: async (...call) => (await import('./metricsEstimate')).estimate(...call),
+  check: async (...call) => (await import('./metricsCheck')).check(...call),
   delivery: async (...call) => (await import('./metricsDelivery')).delivery(...call),
   timeline: async (...call) => (await import('./metricsTimeline')).timeline(...call),
   coverage: async (...call) => (await import('./metricsCoverage')).coverage(...call),

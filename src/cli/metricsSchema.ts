@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { CoverageReport } from '../domain/coverage/reportSchema';
 import { DeliveryReport } from '../domain/delivery/reportSchema';
+import { EstimateReport } from '../domain/metric/reportSchema';
 import { TimelineReport } from '../domain/timeline/reportSchema';
 import { readArgs, unknownWord } from './maturityArgs';
 import type { Command } from './metrics';
 import { write } from './maturityLines';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  estimate: EstimateReport,
   delivery: DeliveryReport,
   timeline: TimelineReport,
   coverage: CoverageReport,

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { type Problem, problemsOf } from './problem';
 import { Checklist } from './checklist/schema';
 import { MaturityModel, modelProblems } from './maturity/schema';
-import { EstimateMetric } from './metric/schema';
+import { Metric } from './metric/schema';
+import { MetricTargets } from './metric/targetSchema';
 import { Site } from './site/schema';
 import { Template } from './template/schema';
 import { SampleCompany } from './page/sampleCompany';
@@ -12,7 +13,8 @@ import { Sources } from './page/sources';
 const KINDS = {
   checklist: Checklist,
   'maturity-model': MaturityModel,
-  metric: EstimateMetric,
+  metric: Metric,
+  'metric-targets': MetricTargets,
   site: Site,
   'sample-company': SampleCompany,
   sources: Sources,

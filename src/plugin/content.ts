@@ -7,6 +7,7 @@ import { proseProblems } from '../domain/page/prose';
 import { vanishedIds } from '../domain/page/released';
 import { PageFrontMatter } from '../domain/page/schema';
 import { entryProblems } from '../domain/entry';
+import { metricIds, metricLinkProblems } from '../domain/metric/links';
 import { catalogueProblems } from '../domain/error/catalogue';
 import { ErrorFrontMatter } from '../domain/error/schema';
 import { NewsletterFrontMatter } from '../domain/newsletter/schema';
@@ -165,6 +166,9 @@ export function readContent(siteDir: string): Content {
     const ids = pages.filter((page) => page.file.startsWith(root) && !isStarter(page.file));
     const known = ids.map((page) => page.file.slice(root.length).replace(/\.mdx$/, ''));
     problems.push(...dataLinkProblems(file, input, new Set(known)));
+    const others = entries.filter((other) => other.file.startsWith(root) && !isStarter(other.file));
+    const cited = facts.get(versionRoot(file)) ?? [];
+    problems.push(...metricLinkProblems(file, input, metricIds(others), cited));
   }
   const published = pages.filter((page) => !isStarter(page.file));
   const errors = published.filter((page) => page.file.startsWith('errors/')).flatMap(validError);

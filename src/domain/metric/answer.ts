@@ -1,6 +1,8 @@
-import type { EstimateModel } from './model';
 import { ascending, countBelow, quantile } from '../statistics/quantile';
-import { computedOnce, type Simulation } from './simulate';
+import { computedOnce } from './evaluate';
+import { inputsOf } from './formula';
+import type { EstimateModel } from './model';
+import { middlesOf, type Simulation } from './simulate';
 
 /** Four of five outcomes lie between `p10` and `p90`; half lie below `p50`. */
 export type Spread = { readonly p10: number; readonly p50: number; readonly p90: number };
@@ -50,7 +52,8 @@ export type Answer = {
 /** How many dots stand for the outcomes. */
 export const DOTS = 20;
 
-function spreadOf(sorted: Float64Array): Spread {
+/** The 10th, 50th and 90th percentile of ascending numbers. */
+export function spreadOf(sorted: Float64Array): Spread {
   return {
     p10: quantile(sorted, 0.1),
     p50: quantile(sorted, 0.5),
@@ -58,8 +61,11 @@ function spreadOf(sorted: Float64Array): Spread {
   };
 }
 
-function meanOf(numbers: Float64Array): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+/** The mean. */
+export function meanOf(numbers: Float64Array): number {
+  let sum = 0;
+  for (let row = 0; row < numbers.length; row++) sum += numbers[row] ?? 0;
+  return sum / numbers.length;
 }
 
 function years(cost: number, gain: number): number {
@@ -121,13 +127,13 @@ function correlation(a: Float64Array, b: Float64Array): number {
   let both = 0;
   let varianceA = 0;
   let varianceB = 0;
-  a.forEach((value, row) => {
-    const fromA = value - meanA;
+  for (let row = 0; row < a.length; row++) {
+    const fromA = (a[row] ?? meanA) - meanA;
     const fromB = (b[row] ?? meanB) - meanB;
     both += fromA * fromB;
     varianceA += fromA * fromA;
     varianceB += fromB * fromB;
-  });
+  }
   return varianceA === 0 || varianceB === 0 ? 0 : both / Math.sqrt(varianceA * varianceB);
 }
 
@@ -136,9 +142,10 @@ function doubtsOf(
   simulation: Simulation,
   ranks: Float64Array,
 ): readonly Doubt[] {
-  const middles = new Map(simulation.inputs.map(({ id, middle }) => [id, middle]));
+  const middles = middlesOf(simulation.inputs);
+  const named = inputsOf(model.answer);
   const raw = simulation.inputs.flatMap((input) => {
-    if (input.ranks === undefined) return [];
+    if (input.ranks === undefined || !named.has(input.id)) return [];
     const [from, to] = [input.inverse(0.1), input.inverse(0.9)];
     const at = (number: number) =>
       computedOnce(model.answer, new Map(middles).set(input.id, number));
@@ -156,7 +163,7 @@ export function answerOf(model: EstimateModel, simulation: Simulation): Answer {
   const sorted = ascending(simulation.answer);
   const ranks = ranksOf(simulation.answer, sorted);
   const paid = paybackOf(simulation);
-  const middles = new Map(simulation.inputs.map(({ id, middle }) => [id, middle]));
+  const middles = middlesOf(simulation.inputs);
   return {
     exact: simulation.inputs.every(({ column }) => column === undefined),
     spread: spreadOf(sorted),

@@ -23,7 +23,7 @@ function fraction(a: number, b: number, x: number): number {
   let c = 1;
   let d = 1 / nudged(1 - ((a + b) * x) / (a + 1));
   let result = d;
-  for (let m = 1; m <= 200; m++) {
+  for (let m = 1; m <= 2000; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
     d = 1 / nudged(1 + even * d);
     c = nudged(1 + even / c);
@@ -38,12 +38,12 @@ function fraction(a: number, b: number, x: number): number {
   return result;
 }
 
-/** A beta distribution with both shapes at least 1. */
-type Beta = { readonly a: number; readonly b: number; readonly logScale: number };
+/** A beta distribution with both shapes at least 0.5. */
+export type Beta = { readonly a: number; readonly b: number; readonly logScale: number };
 
-/** The beta distribution with these shapes; throws below 1, where its density has no upper limit. */
+/** The beta distribution with these shapes; throws below 0.5, which no input of ours needs. */
 export function beta(a: number, b: number): Beta {
-  if (!(a >= 1 && b >= 1)) throw new RangeError(`Shapes must be at least 1: ${a}, ${b}`);
+  if (!(a >= 0.5 && b >= 0.5)) throw new RangeError(`Shapes must be at least 0.5: ${a}, ${b}`);
   return { a, b, logScale: logGamma(a + b) - logGamma(a) - logGamma(b) };
 }
 
@@ -56,21 +56,44 @@ function share({ a, b, logScale }: Beta, x: number): number {
     : 1 - (front * fraction(b, a, 1 - x)) / b;
 }
 
-/** The value from 0 to 1 below which a share `p` lies: Newton's method, kept inside a shrinking bracket. */
-export function betaQuantile(distribution: Beta, p: number): number {
+/** The density at x, above 0 and below 1. */
+export function betaDensity({ a, b, logScale }: Beta, x: number): number {
+  return Math.exp(logScale + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));
+}
+
+/** Where to begin: the leading term of the lower tail while it is small, else the mean. */
+function firstGuess({ a, b, logScale }: Beta, p: number): number {
+  const tail = Math.exp((Math.log(p) + Math.log(a) - logScale) / a);
+  return tail < 0.02 * (a / (a + b)) ? tail : a / (a + b);
+}
+
+/**
+ * The value from 0 to 1 below which a share `p` lies: Newton's method, kept inside a shrinking bracket.
+ * `near` is a place to begin at, when one is known.
+ */
+export function betaQuantile(distribution: Beta, p: number, near?: number): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`Not a share from 0 to 1: ${p}`);
-  const { a, b, logScale } = distribution;
+  if (p === 0 || p === 1) return p;
+  const { a, b } = distribution;
+  // Near 1 a shape below 1 has no upper limit; seen from the other end it is the easy case.
+  if (b < 1 && p > 0.5) {
+    const other = { ...distribution, a: b, b: a };
+    return 1 - betaQuantile(other, 1 - p, near === undefined ? undefined : 1 - near);
+  }
   let low = 0;
   let high = 1;
-  let x = a / (a + b);
+  let x = near !== undefined && near > 0 && near < 1 ? near : firstGuess(distribution, p);
+  let before = 1;
   for (let round = 0; round < 80; round++) {
     const error = share(distribution, x) - p;
     if (error > 0) high = x;
     else low = x;
-    const density = Math.exp(logScale + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));
-    const newton = x - error / density;
+    const newton = x - error / betaDensity(distribution, x);
     const next = newton > low && newton < high ? newton : (low + high) / 2;
-    if (Math.abs(next - x) <= 1e-15 * x) return next;
+    const step = Math.abs(next - x);
+    // Rounding keeps the last steps from shrinking further.
+    if (step <= 1e-15 * x || (step < 1e-12 * x && step >= before)) return next;
+    before = step;
     x = next;
   }
   return x;

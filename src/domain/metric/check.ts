@@ -1,11 +1,14 @@
 import { duplicates } from '../id';
-import { answerOf } from './answer';
+import { ascending } from '../statistics/quantile';
+import { spreadOf } from './answer';
+import { benefitOf } from './benefit';
+import { computedOnce } from './evaluate';
 import { FormulaError, marked, parseFormula, unknownInput } from './formula';
 import { formulaUnit, openDivisor } from './formulaUnits';
-import { estimateModel, RATE, statedValue } from './model';
+import { type EstimateModel, estimateModel, RATE, statedValue } from './model';
 import { rounded } from './numbers';
 import type { EstimateMetric } from './schema';
-import { computedOnce, simulate } from './simulate';
+import { simulate } from './simulate';
 import { over, readUnit, sameUnit, type Unit, unitText } from './unit';
 import { readValue, type Value, valueProblem } from './value';
 
@@ -21,7 +24,9 @@ function inputProblems(metric: EstimateMetric): readonly Found[] {
   }
   metric.inputs.forEach((input, index) => {
     const at = ['inputs', index];
-    const stated = [input.point, input.range90, input.pert].filter((value) => value !== undefined);
+    const stated = [input.point, input.range90, input.pert, input.data, input.counted].filter(
+      (value) => value !== undefined,
+    );
     const value = statedValue(input);
     if (input.id === RATE) {
       found.push({
@@ -42,7 +47,10 @@ function inputProblems(metric: EstimateMetric): readonly Found[] {
       });
     }
     if (stated.length !== 1 || value === undefined) {
-      found.push({ path: at, message: 'write exactly one of point, range90 and pert' });
+      found.push({
+        path: at,
+        message: 'write exactly one of point, range90, pert, data and counted',
+      });
     } else {
       const problem = valueProblem(value, input);
       if (problem !== undefined) found.push({ path: at, message: problem });
@@ -67,7 +75,7 @@ function checkedFormula(text: string, metric: EstimateMetric): Unit {
 
 function formulaProblems(metric: EstimateMetric): readonly Found[] {
   const found: Found[] = [];
-  const unitAt = (path: readonly string[], text: string): Unit | undefined => {
+  const unitAt = (path: Found['path'], text: string): Unit | undefined => {
     try {
       return checkedFormula(text, metric);
     } catch (error) {
@@ -83,6 +91,14 @@ function formulaProblems(metric: EstimateMetric): readonly Found[] {
     const message = `the formula gives ${unitText(unit)}, but the metric's unit is ${unitText(expected)}`;
     found.push({ path: ['formula'], message });
   }
+  for (const { path, text, unit: wanted } of benefitFormulas(metric)) {
+    const given = unitAt(path, text);
+    const should = readUnit(wanted) ?? new Map();
+    if (given !== undefined && !sameUnit(given, should)) {
+      const message = `the formula gives ${unitText(given)}, but this must be ${unitText(should)}`;
+      found.push({ path, message });
+    }
+  }
   if (metric.payback === undefined) return found;
   const cost = unitAt(['payback', 'cost'], metric.payback.cost);
   const gain = unitAt(['payback', 'gain'], metric.payback.gain);
@@ -91,6 +107,37 @@ function formulaProblems(metric: EstimateMetric): readonly Found[] {
     found.push({ path: ['payback', 'gain'], message });
   }
   return found;
+}
+
+type BenefitFormula = Pick<Found, 'path'> & { readonly text: string; readonly unit: string };
+
+/** The formulas of the money side, and the unit each must come to. */
+function benefitFormulas({ benefit }: EstimateMetric): readonly BenefitFormula[] {
+  if (benefit === undefined) return [];
+  const { discount, lines, dip } = benefit;
+  return [
+    { path: ['benefit', 'discount'], text: discount, unit: '1' },
+    ...lines.map(({ formula, when }, index) => ({
+      path: ['benefit', 'lines', index, 'formula'],
+      text: formula,
+      unit: when === 'yearly' ? 'money/yr' : 'money',
+    })),
+    ...(dip === undefined
+      ? []
+      : [
+          { path: ['benefit', 'dip', 'of'], text: dip.of, unit: 'money/yr' },
+          { path: ['benefit', 'dip', 'depth'], text: dip.depth, unit: '1' },
+          { path: ['benefit', 'dip', 'months'], text: dip.months, unit: 'month' },
+        ]),
+  ];
+}
+
+function lineProblems({ benefit }: EstimateMetric): readonly Found[] {
+  const ids = [...(benefit?.lines ?? []), ...(benefit?.dip === undefined ? [] : [benefit.dip])];
+  return duplicates(ids.map(({ id }) => id)).map((id) => ({
+    path: ['benefit', 'lines'],
+    message: `the id "${id}" occurs twice; give each line its own`,
+  }));
 }
 
 type Example = EstimateMetric['examples'][number];
@@ -109,9 +156,27 @@ function exampleValues(metric: EstimateMetric, example: Example): Readonly<Recor
   return values;
 }
 
+/** Net present values that do not come out, by label. */
+function worthProblem(
+  model: EstimateModel,
+  values: Readonly<Record<string, Value>>,
+  { worth }: Example,
+): string | undefined {
+  if (worth === undefined) return undefined;
+  if (model.metric.benefit === undefined) return 'worth needs a benefit model';
+  const { sums } = benefitOf(model, values, { seed: 1 });
+  const given = sums.map(({ labels: [label = ''], value }) => [label, Math.round(value.p50)]);
+  const expected = Object.fromEntries(given);
+  const same = JSON.stringify(given) === JSON.stringify(Object.entries(worth));
+  return same ? undefined : `does not come out; the lines give worth: ${JSON.stringify(expected)}`;
+}
+
 function exampleProblem(metric: EstimateMetric, example: Example): string | undefined {
   const model = estimateModel(metric);
-  const simulation = simulate(model, exampleValues(metric, example), 1);
+  const values = exampleValues(metric, example);
+  const worthless = worthProblem(model, values, example);
+  if (worthless !== undefined) return worthless;
+  const simulation = simulate(model, values, 1);
   const open = simulation.inputs.some(({ column }) => column !== undefined);
   if (!open) {
     const numbers = new Map(simulation.inputs.map(({ id, middle }) => [id, middle]));
@@ -119,13 +184,15 @@ function exampleProblem(metric: EstimateMetric, example: Example): string | unde
     const same =
       example.answer !== undefined &&
       Math.abs(answer - example.answer) <= 1e-9 * Math.max(1, Math.abs(answer));
-    return same ? undefined : `the formula gives answer: ${Number(answer.toPrecision(12))}`;
+    return same
+      ? undefined
+      : `does not come out; the formula gives answer: ${Number(answer.toPrecision(12))}`;
   }
-  const { p10, p50, p90 } = answerOf(model, simulation).spread;
+  const { p10, p50, p90 } = spreadOf(ascending(simulation.answer));
   const between = [p10, p50, p90].map((amount) => rounded(amount, 2));
   return JSON.stringify(between) === JSON.stringify(example.between)
     ? undefined
-    : `the formula gives between: [${between.join(', ')}]`;
+    : `does not come out; the formula gives between: [${between.join(', ')}]`;
 }
 
 function exampleProblems(metric: EstimateMetric): readonly Found[] {
@@ -143,6 +210,6 @@ function exampleProblems(metric: EstimateMetric): readonly Found[] {
 
 /** What a metric's file says against itself: ids, units, formulas, and examples that do not come out. */
 export function metricProblems(metric: EstimateMetric): readonly Found[] {
-  const found = [...inputProblems(metric), ...formulaProblems(metric)];
+  const found = [...inputProblems(metric), ...lineProblems(metric), ...formulaProblems(metric)];
   return found.length > 0 ? found : exampleProblems(metric);
 }

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import proportions from '../statistics/cases/proportions.json';
 import { beta, betaQuantile } from './beta';
+import { betaQuantiles } from './betaTable';
 import cases from './cases/distributions.json';
-import { distribution } from './distribution';
+import { distribution, distributionOf, drawnFrom } from './distribution';
 import { normalQuantile, Z90 } from './normal';
+import { draws } from './random';
 import { type Limits, rangeOf, type Value, valueProblem } from './value';
 
 type Case = (typeof cases.cases)[number];
@@ -71,6 +75,71 @@ describe('a distribution from what somebody knows', () => {
     );
     expect(valueProblem({ pert: [5, 4, 10] }, { unit: 'h' })).toContain('in this order');
     expect(() => distribution({ range90: [0, 5] }, { unit: 'h' })).toThrow(RangeError);
+  });
+});
+
+describe('a share that was counted', () => {
+  it.each(proportions.cases.filter(({ total }) => total > 0))(
+    '$failed of $total gives Jeffreys’ interval',
+    ({ failed, total, jeffreys90 }) => {
+      const inverse = distribution({ counted: [failed, total] }, { unit: '%' });
+      const [low = NaN, high = NaN] = jeffreys90 ?? [];
+      // By convention the interval of none begins at 0.
+      if (failed > 0) expect(inverse(0.05)).toBeCloseTo(low, 9);
+      expect(inverse(0.95)).toBeCloseTo(high, 9);
+    },
+  );
+
+  it('never leaves 0 to 1, even where nothing or everything was found', () => {
+    for (const counted of [
+      [0, 6],
+      [6, 6],
+      [0, 1],
+      [500_000, 1_000_000],
+    ] as const) {
+      const all = drawnFrom(distributionOf({ counted }, { unit: '1' }), draws(5, 2_000));
+      expect(Math.min(...all)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...all)).toBeLessThanOrEqual(1);
+      const mean = all.reduce((sum, share) => sum + share, 0) / all.length;
+      expect(mean).toBeCloseTo((0.5 + counted[0]) / (1 + counted[1]), 3);
+    }
+  });
+
+  it('is refused when it is no data', () => {
+    expect(valueProblem({ counted: [0, 0] }, { unit: '%' })).toContain('no data');
+    expect(valueProblem({ counted: [7, 5] }, { unit: '%' })).toContain('Did you mean 5 of 7?');
+    expect(valueProblem({ counted: [5, 7] }, { unit: 'h' })).toContain('Only a share');
+  });
+});
+
+describe('measured numbers', () => {
+  it('are drawn as they are, each equally often', () => {
+    const all = drawnFrom(distributionOf({ data: [8, 3, 5, 3] }, { unit: 'h' }), draws(1, 2_000));
+    const count = (number: number) => all.filter((one) => one === number).length;
+    expect([count(3), count(5), count(8)]).toEqual([1000, 500, 500]);
+  });
+
+  it('have quantiles of type 7', () => {
+    expect(distribution({ data: [100, 300, 800, 90] }, { unit: 'h' })(0.9)).toBeCloseTo(650, 9);
+    expect(valueProblem({ data: [] }, { unit: 'h' })).toContain('no data');
+    expect(valueProblem({ data: [4] }, { unit: 'h' })).toContain('Write it alone');
+  });
+});
+
+describe('many draws at once', () => {
+  const shape = fc.double({ min: 0.5, max: 60, noNaN: true });
+  it('agree with one quantile at a time', () => {
+    fc.assert(
+      fc.property(shape, shape, fc.nat(), (a, b, seed) => {
+        const own = draws(seed, 200);
+        const many = betaQuantiles(beta(a, b), own, 0, 1);
+        many.forEach((value, row) => {
+          const alone = betaQuantile(beta(a, b), own.places[row] ?? 0);
+          expect(Math.abs(value - alone)).toBeLessThan(1e-10);
+        });
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 

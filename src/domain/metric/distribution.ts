@@ -1,10 +1,24 @@
-import { beta, betaQuantile } from './beta';
+import { ascending, quantile } from '../statistics/quantile';
+import { type Beta, beta, betaQuantile } from './beta';
+import { betaQuantiles } from './betaTable';
 import { normalQuantile, Z90 } from './normal';
+import type { Draws } from './random';
 import { unitScale } from './unit';
 import { type Limits, rangeShape, type Value, valueProblem } from './value';
 
 /** Answers the value below which a share of the outcomes lies, in the formula's unit (fractions for `%`). */
 export type InverseCdf = (share: number) => number;
+
+/** How a value is spread, in the formula's unit. */
+export type Distribution =
+  | { readonly kind: 'point'; readonly at: number }
+  | {
+      readonly kind: 'normal' | 'lognormal' | 'logitnormal';
+      readonly mu: number;
+      readonly sigma: number;
+    }
+  | { readonly kind: 'beta'; readonly shape: Beta; readonly low: number; readonly width: number }
+  | { readonly kind: 'data'; readonly sorted: Float64Array };
 
 /** Weight of the most likely value against the ends. Source: Malcolm et al. (1959), Operations Research 7, 646-669. */
 const PERT_LAMBDA = 4;
@@ -18,36 +32,77 @@ function centred(low: number, high: number): { readonly mu: number; readonly sig
   return { mu: (low + high) / 2, sigma: (high - low) / (2 * Z90) };
 }
 
-function pert(low: number, mode: number, high: number, lambda = PERT_LAMBDA): InverseCdf {
+function pert(low: number, mode: number, high: number, lambda = PERT_LAMBDA): Distribution {
   const width = high - low;
   const shape = beta(1 + (lambda * (mode - low)) / width, 1 + (lambda * (high - mode)) / width);
-  return (share) => low + width * betaQuantile(shape, share);
+  return { kind: 'beta', shape, low, width };
 }
 
 /**
  * The distribution a value stands for. A 90 % range is lognormal above 0 (mu = (ln a + ln b)/2, sigma = ln(b/a)/2z),
  * normal when it begins below 0 or when the input says so, logit-normal for a share; z = 1.6448536269514722.
- * Throws when the value breaks the input's limits.
+ * Lowest, most likely and highest are PERT with weight 4; k of n is Beta(0.5 + k, 0.5 + n - k), Jeffreys' posterior;
+ * measured numbers stand for themselves. Throws when the value breaks the input's limits.
  */
-export function distribution(value: Value, limits: Limits): InverseCdf {
+export function distributionOf(value: Value, limits: Limits): Distribution {
   const problem = valueProblem(value, limits);
   if (problem !== undefined) throw new RangeError(problem);
   const scale = unitScale(limits.unit);
-  if ('point' in value) return () => value.point * scale;
+  if ('point' in value) return { kind: 'point', at: value.point * scale };
+  if ('counted' in value) {
+    const [found, total] = value.counted;
+    return { kind: 'beta', shape: beta(0.5 + found, 0.5 + total - found), low: 0, width: 1 };
+  }
+  if ('data' in value) {
+    return { kind: 'data', sorted: ascending(value.data.map((number) => number * scale)) };
+  }
   if ('pert' in value) {
     const [low, mode, high] = value.pert;
     return pert(low * scale, mode * scale, high * scale);
   }
   const [low, high] = [value.range90[0] * scale, value.range90[1] * scale];
-  const shape = rangeShape(value.range90[0], limits);
-  if (shape === 'normal') {
-    const { mu, sigma } = centred(low, high);
-    return (share) => mu + sigma * normalQuantile(share);
+  const kind = rangeShape(value.range90[0], limits);
+  if (kind === 'normal') return { kind, ...centred(low, high) };
+  if (kind === 'lognormal') return { kind, ...centred(Math.log(low), Math.log(high)) };
+  return { kind, ...centred(logit(low), logit(high)) };
+}
+
+/** A distribution's quantiles, one at a time. Those of measured numbers are of type 7. */
+export function inverseOf(from: Distribution): InverseCdf {
+  if (from.kind === 'point') return () => from.at;
+  if (from.kind === 'data') return (share) => quantile(from.sorted, share);
+  if (from.kind === 'beta') {
+    return (share) => from.low + from.width * betaQuantile(from.shape, share);
   }
-  if (shape === 'lognormal') {
-    const { mu, sigma } = centred(Math.log(low), Math.log(high));
-    return (share) => Math.exp(mu + sigma * normalQuantile(share));
-  }
-  const { mu, sigma } = centred(logit(low), logit(high));
+  const { mu, sigma } = from;
+  if (from.kind === 'normal') return (share) => mu + sigma * normalQuantile(share);
+  if (from.kind === 'lognormal') return (share) => Math.exp(mu + sigma * normalQuantile(share));
   return (share) => 1 / (1 + Math.exp(-(mu + sigma * normalQuantile(share))));
+}
+
+/** The quantiles of the distribution a value stands for; throws as `distributionOf` does. */
+export function distribution(value: Value, limits: Limits): InverseCdf {
+  return inverseOf(distributionOf(value, limits));
+}
+
+/** One number a draw, in the draws' order. Measured numbers are drawn as they are, each equally often (bootstrap). */
+export function drawnFrom(from: Distribution, draws: Draws): Float64Array {
+  const { places, scores } = draws;
+  if (from.kind === 'beta') return betaQuantiles(from.shape, draws, from.low, from.width);
+  const results = new Float64Array(places.length);
+  if (from.kind === 'point') return results.fill(from.at);
+  if (from.kind === 'data') {
+    const { sorted } = from;
+    for (let row = 0; row < results.length; row++) {
+      results[row] = sorted[Math.floor((places[row] ?? 0) * sorted.length)] ?? NaN;
+    }
+    return results;
+  }
+  const { mu, sigma, kind } = from;
+  for (let row = 0; row < results.length; row++) {
+    const at = mu + sigma * (scores[row] ?? NaN);
+    results[row] =
+      kind === 'normal' ? at : kind === 'lognormal' ? Math.exp(at) : 1 / (1 + Math.exp(-at));
+  }
+  return results;
 }

@@ -8,7 +8,7 @@ import {
   readText,
   type ReaderSource,
 } from './state';
-import { readValue, type Value, valueProblem, writtenValue } from './value';
+import { readValue, type Value, valueProblem, type WrittenValue, writtenValue } from './value';
 
 /** What a link or a file held: an estimate, or why it cannot be shown. */
 export type Opened =
@@ -22,7 +22,7 @@ type Written = {
   readonly version: number;
   readonly seed: number;
   readonly subject: string;
-  readonly inputs: Readonly<Record<string, number | readonly number[]>>;
+  readonly inputs: Readonly<Record<string, WrittenValue>>;
   readonly sources: Readonly<Record<string, ReaderSource>>;
 };
 

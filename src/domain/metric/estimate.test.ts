@@ -1,13 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import starter from '../../../docs/metrics/_starter.yaml?raw';
 import hoursSaved from '../../../docs/metrics/hours-saved.yaml?raw';
+import { entryProblems } from '../entry';
 import { problemsOf, problemText } from '../problem';
 import { type Answer, answerOf } from './answer';
 import effort from './cases/effort-saved.json';
 import { estimateModel, sampleValues } from './model';
-import { EstimateMetric } from './schema';
+import { EstimateMetric, Metric } from './schema';
 import { simulate } from './simulate';
 import type { Value } from './value';
 import { paybackText, plainText, sentence } from './wording';
@@ -56,12 +57,29 @@ const points = (numbers: Record<string, number>) =>
   Object.fromEntries(Object.entries(numbers).map(([id, point]) => [id, { point }]));
 
 describe('a metric file of the handbook', () => {
-  it.each([
-    ['hours-saved.yaml', hoursSaved],
-    ['_starter.yaml', starter],
-  ])('%s holds: units, formulas, and examples that come out', (file, text) => {
-    expect(problemsOf(file, EstimateMetric, parse(text)).map(problemText)).toEqual([]);
+  const files = readdirSync('docs/metrics').filter((name) => name.endsWith('.yaml'));
+  it.each(files)('%s holds: units, formulas, and examples that come out', (name) => {
+    const input: unknown = parse(readFileSync(`docs/metrics/${name}`, 'utf8'));
+    expect(entryProblems(name, input).map(problemText)).toEqual([]);
+    if (Reflect.get(Object(input), 'kind') !== 'metric') return;
+    expect(Object.keys(Object(input))).toEqual(
+      expect.arrayContaining(['definition', 'rule', 'sources', 'guard', 'pitfalls', 'examples']),
+    );
   });
+
+  it.each(files.filter((name) => !/^_|^targets/.test(name)))(
+    '%s has its page, with its rule',
+    (name) => {
+      const metric = Metric.parse(parse(readFileSync(`docs/metrics/${name}`, 'utf8')));
+      const page = readFileSync(`docs/metrics/${metric.id}.mdx`, 'utf8');
+      expect(page).toContain(`metric: ${metric.id}`);
+      expect(page).toContain(`title: ${metric.title}`);
+      if (metric.type !== 'estimate') {
+        expect(page).toContain(metric.rule);
+        expect(page).toContain(metric.definition);
+      }
+    },
+  );
 });
 
 describe('hours saved', () => {
@@ -192,7 +210,7 @@ describe('a metric’s file says what is wrong with it', () => {
     ],
     [
       { examples: [{ name: 'Wrong', inputs: AUDIT, answer: 644 }] },
-      'the formula gives answer: 643',
+      'The formula gives answer: 643',
     ],
     [{ payback: { cost: 'teams', gain: 'run', words: 'x' } }, 'must be years (yr)'],
     [{ unit: 'hours per year' }, 'write a unit such as h/yr'],

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { computedOnce } from './evaluate';
 import { FormulaError, marked, parseFormula, unknownInput } from './formula';
 import { formulaUnit, openDivisor } from './formulaUnits';
-import { computedOnce } from './simulate';
+
 import { readUnit, unitText } from './unit';
 
 const NUMBERS = new Map(

@@ -107,7 +107,7 @@ export function parseFormula(text: string): Formula {
 }
 
 /** The inputs a formula names, each once, in order of appearance, with the place of the first. */
-function inputsOf(formula: Formula): ReadonlyMap<string, number> {
+export function inputsOf(formula: Formula): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const visit = (part: Formula): void => {
     if (part.kind === 'input') {
@@ -131,25 +131,6 @@ export function unknownInput(formula: Formula, known: readonly string[]): Formul
     return new FormulaError(`"${id}" is not an input. ${hint}`, at);
   }
   return undefined;
-}
-
-/** Turns a formula into a function of a row number. `column` answers an input's value in a row; unknown inputs throw. */
-export function compiled(
-  formula: Formula,
-  column: (id: string) => (row: number) => number,
-): (row: number) => number {
-  if (formula.kind === 'number') return () => formula.value;
-  if (formula.kind === 'input') return column(formula.id);
-  if (formula.kind === 'minus') {
-    const of = compiled(formula.of, column);
-    return (row) => -of(row);
-  }
-  const left = compiled(formula.left, column);
-  const right = compiled(formula.right, column);
-  if (formula.kind === '+') return (row) => left(row) + right(row);
-  if (formula.kind === '-') return (row) => left(row) - right(row);
-  if (formula.kind === '*') return (row) => left(row) * right(row);
-  return (row) => left(row) / right(row);
 }
 
 /** A mistake with its place marked: the formula on one line, an arrow below the place. */

@@ -25,24 +25,26 @@ export function formulaUnit(formula: Formula, units: ReadonlyMap<string, Unit>):
   );
 }
 
-/** The first divisor that is not a number above 0 or an input that must be above 0: it could divide by nothing. */
+/** Whether every allowed value is above 0: numbers, inputs that must be, and sums, products and quotients of them. */
+function isAboveZero(formula: Formula, aboveZero: ReadonlySet<string>): boolean {
+  if (formula.kind === 'number') return formula.value > 0;
+  if (formula.kind === 'input') return aboveZero.has(formula.id);
+  if (formula.kind === 'minus' || formula.kind === '-') return false;
+  return isAboveZero(formula.left, aboveZero) && isAboveZero(formula.right, aboveZero);
+}
+
+/** The first divisor whose range could hold 0. */
 export function openDivisor(
   formula: Formula,
   aboveZero: ReadonlySet<string>,
 ): FormulaError | undefined {
   if (formula.kind === 'number' || formula.kind === 'input') return undefined;
   if (formula.kind === 'minus') return openDivisor(formula.of, aboveZero);
-  if (formula.kind === '/') {
-    const { right } = formula;
-    const safe =
-      (right.kind === 'number' && right.value > 0) ||
-      (right.kind === 'input' && aboveZero.has(right.id));
-    if (!safe) {
-      return new FormulaError(
-        'This could divide by 0. Divide by one input that has `above: 0`, or by a number.',
-        right.at,
-      );
-    }
+  if (formula.kind === '/' && !isAboveZero(formula.right, aboveZero)) {
+    return new FormulaError(
+      'This could divide by 0. Divide by a number, or by inputs that have `above: 0`.',
+      formula.right.at,
+    );
   }
   return openDivisor(formula.left, aboveZero) ?? openDivisor(formula.right, aboveZero);
 }

@@ -28,6 +28,15 @@ const range = fc
     fc.double({ min: 1.1, max: 9, noNaN: true }),
   )
   .map(([low, factor]) => ({ range90: [low, low * factor] as const }));
+const measured = fc
+  .array(fc.double({ min: 0, max: 1e6, noNaN: true, noDefaultInfinity: true }), {
+    minLength: 2,
+    maxLength: 12,
+  })
+  .map((data) => ({ data: data.map((number) => number + 0) }));
+const counted = fc
+  .tuple(fc.nat({ max: 50 }), fc.integer({ min: 50, max: 90 }))
+  .map(([found, total]) => ({ counted: [found, total] as const }));
 const source = fc.record({
   text: fc.string({ maxLength: 160 }),
   owner: fc.string({ maxLength: 20 }),
@@ -39,7 +48,13 @@ const estimates: fc.Arbitrary<Estimate> = fc.record({
   seed: fc.nat({ max: 4_294_967_295 }),
   values: fc
     .record(
-      { manual: range, teams: fc.nat().map((point) => ({ point })), rate: range },
+      {
+        manual: range,
+        run: measured,
+        share: counted,
+        teams: fc.nat().map((point) => ({ point })),
+        rate: range,
+      },
       { requiredKeys: [] },
     )
     .map((changes) => ({ ...SAMPLE.values, ...changes })),

@@ -2,7 +2,15 @@ import { dayText } from '../page/review';
 import type { Answer } from './answer';
 import type { EstimateMetric } from './schema';
 import { type Estimate, isSample, sourceOf } from './state';
-import { lossText, moneyText, paybackText, plainText, sentence, withUnit } from './wording';
+import {
+  lossText,
+  moneyText,
+  paybackText,
+  plainText,
+  sentence,
+  warnings,
+  withUnit,
+} from './wording';
 
 /** Text that stays one cell of a Markdown table. */
 function cell(text: string): string {
@@ -49,7 +57,7 @@ export function estimateMarkdown(
       '|---|---|---|---|---|',
       ...rows,
     ].join('\n'),
-    `Formula: \`${metric.formula}\`. 20,000 samples, seed ${estimate.seed}, inputs taken as independent; four of five outcomes lie in the range. ${[...metric.pitfalls, ...metric.guard].join(' ')}`,
+    `Formula: \`${metric.formula}\`. 20,000 samples, seed ${estimate.seed}, inputs taken as independent; four of five outcomes lie in the range. ${warnings(metric).join(' ')}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -32,7 +32,9 @@ export function estimateModel(metric: EstimateMetric): EstimateModel {
 export function statedValue(input: Input): Value | undefined {
   if (input.point !== undefined) return { point: input.point };
   if (input.range90 !== undefined) return { range90: input.range90 };
-  return input.pert === undefined ? undefined : { pert: input.pert };
+  if (input.pert !== undefined) return { pert: input.pert };
+  if (input.data !== undefined) return { data: input.data };
+  return input.counted === undefined ? undefined : { counted: input.counted };
 }
 
 /** The value of the sample. Throws when a file that was never checked states none. */

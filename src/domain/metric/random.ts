@@ -1,4 +1,5 @@
 import { mersenne } from 'pure-rand/generator/mersenne';
+import { normalQuantile } from './normal';
 
 /** The largest seed a reader can choose. */
 export const MAX_SEED = 4_294_967_295;
@@ -34,13 +35,46 @@ export function doubles(seed: number): () => number {
  */
 export function latinHypercube(seed: number, count: number): Float64Array {
   const next = doubles(seed);
-  const places = Float64Array.from({ length: count }, (_, slice) => slice);
+  const places = new Float64Array(count);
+  for (let slice = 0; slice < count; slice++) places[slice] = slice;
   for (let last = count - 1; last > 0; last--) {
     const other = Math.floor(next() * (last + 1));
     const kept = places[last] ?? 0;
     places[last] = places[other] ?? 0;
     places[other] = kept;
   }
-  // Never exactly 0, where a normal quantile is infinite.
-  return places.map((slice) => Math.max((slice + next()) / count, Number.EPSILON));
+  for (let row = 0; row < count; row++) {
+    // Never exactly 0, where a normal quantile is infinite.
+    places[row] = Math.max(((places[row] ?? 0) + next()) / count, Number.EPSILON);
+  }
+  return places;
+}
+
+/** One stream's draws: places from 0 to 1, their normal scores, and each one's rank among them. */
+export type Draws = {
+  readonly places: Float64Array;
+  readonly scores: Float64Array;
+  readonly ranks: Float64Array;
+};
+
+/** Draws depend on nothing but their seed; keeping the latest makes typing quick. */
+const kept = new Map<number, Draws>();
+const MOST_KEPT = 24;
+
+/** `count` draws of the stream with this seed, the same object while it is kept: never write to it. */
+export function draws(seed: number, count: number): Draws {
+  const before = kept.get(seed);
+  if (before !== undefined && before.places.length === count) return before;
+  const places = latinHypercube(seed, count);
+  const scores = new Float64Array(count);
+  const ranks = new Float64Array(count);
+  for (let row = 0; row < count; row++) {
+    const place = places[row] ?? 0;
+    scores[row] = normalQuantile(place);
+    ranks[row] = Math.floor(place * count);
+  }
+  const fresh = { places, scores, ranks };
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(seed, fresh);
+  return fresh;
 }

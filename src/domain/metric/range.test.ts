@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFields, readTyped } from './range';
+import { fieldTexts, readFields, readTyped } from './range';
 
 const HOURS = { unit: 'h/run', words: 'hours', least: 0 };
 const SHARE = { unit: '%', words: '%' };
@@ -33,6 +33,35 @@ describe('readTyped', () => {
     expect(readTyped('70 %', SHARE)).toEqual({ ok: true, value: { point: 70 } });
     expect(readTyped('70% to 95%', SHARE)).toEqual({ ok: true, value: { range90: [70, 95] } });
     expect(readTyped('0.5 %', SHARE)).toEqual({ ok: true, value: { point: 0.5 } });
+  });
+
+  it('leaves the last digit of a pure number alone', () => {
+    const pure = { unit: '1', words: '' };
+    expect(readTyped('71', pure)).toEqual({ ok: true, value: { point: 71 } });
+    expect(readTyped('1..1.51', pure)).toEqual({ ok: true, value: { range90: [1, 1.51] } });
+  });
+
+  it.each([
+    ['5 of 12', SHARE, { counted: [5, 12] }],
+    ['5of12', SHARE, { counted: [5, 12] }],
+    ['data(3, 5, 8)', HOURS, { data: [3, 5, 8] }],
+    ['pert(2, 4, 12)', HOURS, { pert: [2, 4, 12] }],
+  ])('reads "%s", and shows it in the same form', (text, field, value) => {
+    const typed = readTyped(text, field);
+    expect(typed).toEqual({ ok: true, value });
+    if (typed.ok) expect(readFields(fieldTexts(typed.value), field)).toEqual(typed);
+  });
+
+  it.each([
+    ['12 of 5', SHARE, 'Did you mean 5 of 12?'],
+    ['5 of 12', HOURS, 'Only a share'],
+    ['pert(2, 4)', HOURS, 'three numbers'],
+    ['data(3)', HOURS, 'Write it alone'],
+    ['data(3, x)', HOURS, 'is not a number'],
+    ['data(=cmd())', HOURS, 'is not a number'],
+  ])('asks about "%s"', (text, field, reason) => {
+    const typed = readTyped(text, field);
+    expect(typed.ok ? 'read' : typed.reason).toContain(reason);
   });
 
   it('reads a range that begins below 0 where that is allowed', () => {

@@ -1,4 +1,4 @@
-import { rangeOf, type Limits, type Value, valueProblem } from './value';
+import { ends, rangeOf, type Limits, type Value, valueProblem } from './value';
 
 /** What somebody typed: a value, or what to type instead. */
 export type Typed =
@@ -28,7 +28,10 @@ function bare(text: string, { words, unit }: Field): string {
   const lower = text.toLowerCase();
   const first = unit.split('/')[0] ?? '';
   const singular = words.replace(/s$/, '');
-  const endings = [words, singular, first, unit === '%' ? '%' : ''].filter((end) => end !== '');
+  const endings = [words, singular, first, unit === '%' ? '%' : ''].filter(
+    // A pure number's unit is 1, which is not behind the number but its last digit.
+    (end) => end !== '' && end !== '1',
+  );
   const ending = endings.find((end) => lower.endsWith(end.toLowerCase()));
   return ending === undefined ? text : text.slice(0, -ending.length).trim();
 }
@@ -108,15 +111,46 @@ function readEnds(low: string, high: string, field: Field): Typed {
   return checked(rangeOf(from, to), field);
 }
 
+const COUNTED = /^(\d{1,9}) ?(?:of|out of) ?(\d{1,9})$/i;
+const LISTED = /^(pert|data) ?\(([^()]*)\)$/i;
+
+/** `pert(2, 4, 12)` and `data(3, 5, 8)`: here a comma parts numbers. */
+function readListed(name: string, list: string, field: Field): Typed {
+  const numbers: number[] = [];
+  for (const text of list.split(/[,;]/)) {
+    const typed = numberOf(plain(text), field);
+    if (!typed.ok) return typed;
+    numbers.push(typed.number);
+  }
+  if (name.toLowerCase() === 'data') return checked({ data: numbers }, field);
+  const [low, middle, high] = numbers;
+  if (numbers.length !== 3 || low === undefined || middle === undefined || high === undefined) {
+    return refused('Write three numbers, such as pert(2, 4, 12): lowest, most likely, highest.');
+  }
+  return checked({ pert: [low, middle, high] }, field);
+}
+
+/** The texts a value's fields hold, as `readFields` reads them. */
+export function fieldTexts(value: Value): readonly string[] {
+  if ('counted' in value) return [value.counted.join(' of ')];
+  return 'data' in value ? [`data(${value.data.join(', ')})`] : ends(value).map(String);
+}
+
 /**
  * Reads what people type: `38`, `1,200`, `70 %`, `26 hours`, and ranges as `4 to 40`, `4–40`, `4-40`, `4..40`,
- * `between 4 and 40`. What could mean two numbers (`1.234`, `1.234,5`, `1,5`) is asked, never guessed.
+ * `between 4 and 40`, a share as `5 of 12`, measurements as `data(3, 5, 8)`. What could mean two numbers (`1.234`, `1.234,5`, `1,5`) is asked, never guessed.
  */
 export function readTyped(typed: string, field: Field): Typed {
   const text = plain(typed);
   if (text === '') return refused('Write a number, such as 38, or a range, such as 4 to 40.');
+  const [, name, list] = LISTED.exec(text) ?? [];
+  if (name !== undefined && list !== undefined) return readListed(name, list, field);
   if (text.length > LONGEST)
     return refused('This is too long for a number. Write digits, such as 38.');
+  const [, found, total] = COUNTED.exec(text) ?? [];
+  if (found !== undefined && total !== undefined) {
+    return checked({ counted: [Number(found), Number(total)] }, field);
+  }
   const [low, high] = parts(text) ?? [];
   if (low !== undefined && high !== undefined) return readEnds(low, high, field);
   const number = numberOf(text, field);

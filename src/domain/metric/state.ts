@@ -1,7 +1,14 @@
 import { MAX_SEED } from './random';
 import { RATE, RATE_LIMITS, sampleValue, sampleValues } from './model';
 import type { EstimateMetric, Input, Source } from './schema';
-import { readValue, sameValue, type Value, valueProblem, writtenValue } from './value';
+import {
+  readValue,
+  sameValue,
+  type Value,
+  valueProblem,
+  type WrittenValue,
+  writtenValue,
+} from './value';
 
 /** Everything an estimate consists of. `rate` is the price of one unit, when the reader gave one. */
 export type Estimate = {
@@ -20,7 +27,7 @@ export type ReaderSource = {
 };
 
 /** One saved entry: the subject, the seed, a value in its short form, or a source. */
-export type Saved = string | number | readonly number[] | ReaderSource;
+export type Saved = string | WrittenValue | ReaderSource;
 
 export const LONGEST_SUBJECT = 80;
 export const LONGEST_SOURCE = 160;

@@ -1,13 +1,22 @@
 import { unitScale } from './unit';
 
 /**
- * What somebody knows about a number, in the written unit (percent for `%`):
- * the number itself, the two ends of a 90 % range, or lowest, most likely and highest.
+ * What somebody knows about a number, in the written unit (percent for `%`): the number itself; the two ends of a
+ * 90 % range; lowest, most likely and highest; numbers that were measured; or, for a share, how many of how many.
  */
 export type Value =
   | { readonly point: number }
   | { readonly range90: readonly [number, number] }
-  | { readonly pert: readonly [number, number, number] };
+  | { readonly pert: readonly [number, number, number] }
+  | { readonly data: readonly number[] }
+  | { readonly counted: readonly [number, number] };
+
+/** The short form of a value, as links, files and data files hold it. */
+export type WrittenValue =
+  | number
+  | readonly number[]
+  | { readonly data: readonly number[] }
+  | { readonly counted: readonly number[] };
 
 /** What must hold for an input's numbers. */
 export type Limits = {
@@ -21,16 +30,17 @@ export type Limits = {
 
 /** Larger numbers are refused: no count or duration of ours comes near. */
 const LARGEST = 1e12;
+/** Most measured numbers an input takes: what is longer belongs into a file of records. */
+const MOST_DATA = 1_000;
+/** Most cases a share is counted from: beyond it nothing is left to doubt. */
+const MOST_COUNTED = 1_000_000;
 
 /** The numbers of a value, from low to high. */
 export function ends(value: Value): readonly number[] {
   if ('point' in value) return [value.point];
-  return 'range90' in value ? value.range90 : value.pert;
-}
-
-/** Whether a value leaves room for doubt: more than one number. */
-export function isOpen(value: Value): boolean {
-  return !('point' in value);
+  if ('range90' in value) return value.range90;
+  if ('pert' in value) return value.pert;
+  return 'data' in value ? [...value.data].sort((a, b) => a - b) : value.counted;
 }
 
 /** Equal ends are one number. */
@@ -76,8 +86,31 @@ function rangeProblem(low: number, high: number, limits: Limits): string | undef
   return undefined;
 }
 
+function countedProblem(counted: readonly [number, number], { unit }: Limits): string | undefined {
+  const [found, total] = counted;
+  if (unit !== '%' && unit !== '1') return 'Only a share can be counted as so many of so many.';
+  if (![found, total].every((count) => Number.isInteger(count) && count >= 0)) {
+    return 'Write two whole numbers, such as 5 of 12.';
+  }
+  if (total === 0) return '0 of 0 is no data. Write how many were looked at.';
+  if (found > total)
+    return `${found} of ${total} is more than all. Did you mean ${total} of ${found}?`;
+  return total > MOST_COUNTED
+    ? 'That many leave no doubt. Write the share as one number.'
+    : undefined;
+}
+
 /** Why a value cannot be used for an input, in words for its reader; undefined when it can. */
 export function valueProblem(value: Value, limits: Limits): string | undefined {
+  if ('counted' in value) return countedProblem(value.counted, limits);
+  if ('data' in value && value.data.length < 2) {
+    return value.data.length === 0
+      ? 'This is no data. Write what was measured.'
+      : 'One measurement is one number. Write it alone.';
+  }
+  if ('data' in value && value.data.length > MOST_DATA) {
+    return `Write at most ${MOST_DATA.toLocaleString('en')} measurements, or their range.`;
+  }
   for (const number of ends(value)) {
     const problem = limitProblem(number, limits);
     if (problem !== undefined) return problem;
@@ -92,26 +125,35 @@ export function valueProblem(value: Value, limits: Limits): string | undefined {
   return undefined;
 }
 
-function numbers(value: unknown, count: number): readonly number[] | undefined {
+function numbers(value: unknown, count?: number): readonly number[] | undefined {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
-  if (items.length !== count) return undefined;
+  if (items.length !== (count ?? items.length) || items.length > MOST_DATA) return undefined;
   const found = items.filter((item) => typeof item === 'number').filter(Number.isFinite);
-  return found.length === count ? found : undefined;
+  return found.length === items.length && found.length > 0 ? found : undefined;
 }
 
-/** A value from untrusted JSON: a number, two numbers (a 90 % range) or three (PERT); undefined for anything else. */
+/**
+ * A value from untrusted JSON: a number, two numbers (a 90 % range), three (PERT), `{data: [...]}` or
+ * `{counted: [k, n]}`; undefined for anything else.
+ */
 export function readValue(json: unknown): Value | undefined {
   if (typeof json === 'number' && Number.isFinite(json)) return { point: json };
   const [low, high] = numbers(json, 2) ?? [];
   if (low !== undefined && high !== undefined) return { range90: [low, high] };
   const [least, middle, most] = numbers(json, 3) ?? [];
-  if (least === undefined || middle === undefined || most === undefined) return undefined;
-  return { pert: [least, middle, most] };
+  if (least !== undefined && middle !== undefined && most !== undefined) {
+    return { pert: [least, middle, most] };
+  }
+  const [found, total] = numbers(Reflect.get(Object(json), 'counted'), 2) ?? [];
+  if (found !== undefined && total !== undefined) return { counted: [found, total] };
+  const data = numbers(Reflect.get(Object(json), 'data'));
+  return data === undefined ? undefined : { data };
 }
 
 /** The short form `readValue` reads. */
-export function writtenValue(value: Value): number | readonly number[] {
-  return 'point' in value ? value.point : ends(value);
+export function writtenValue(value: Value): WrittenValue {
+  if ('point' in value) return value.point;
+  return 'data' in value || 'counted' in value ? value : ends(value);
 }
 
 export function sameValue(a: Value, b: Value): boolean {

@@ -1,7 +1,8 @@
 import type { Answer, Payback } from './answer';
 import { DOTS } from './answer';
 import { numberText, roughly, roughlyApart, rounded } from './numbers';
-import type { Value } from './value';
+import type { Metric } from './schema';
+import { ends, type Value } from './value';
 
 /** A piece of a sentence; figures are set apart from words. */
 export type Piece = { readonly text: string; readonly figure: boolean };
@@ -146,9 +147,15 @@ export function moneyText(answer: Answer, currency: string): string | undefined 
   return `As capacity that is worth ${amount} a year.`;
 }
 
-/** A value as a reader writes it: `38`, `14 to 44`, `2, 4, 12`. */
+/** A value as a reader writes it: `38`, `14 to 44`, `2, 4, 12`, `5 of 12`. */
 function valueText(value: Value): string {
   if ('point' in value) return numberText(value.point);
+  if ('counted' in value) return value.counted.map(numberText).join(' of ');
+  if ('data' in value) {
+    const sorted = ends(value);
+    const [least = NaN, most = NaN] = [sorted[0], sorted.at(-1)];
+    return `${sorted.length} measurements from ${numberText(least)} to ${numberText(most)},`;
+  }
   return 'range90' in value
     ? value.range90.map(numberText).join(' to ')
     : value.pert.map(numberText).join(', ');
@@ -162,5 +169,14 @@ export function unitWords(value: Value | undefined, words: string): string {
 
 /** A value with its unit: `14 to 44 hours`, `70 to 95 %`, `1 time`. */
 export function withUnit(value: Value, words: string): string {
-  return words === '' ? valueText(value) : `${valueText(value)} ${unitWords(value, words)}`;
+  if ('counted' in value || words === '') return valueText(value).replace(/,$/, '');
+  return `${valueText(value)} ${unitWords(value, words)}`;
+}
+
+/** How the number misleads, and what must not get worse meanwhile: one sentence each. */
+export function warnings({
+  pitfalls,
+  guard,
+}: Pick<Metric, 'pitfalls' | 'guard'>): readonly string[] {
+  return [...pitfalls, ...guard.map((one) => (typeof one === 'string' ? one : one.says))];
 }

@@ -2,7 +2,7 @@ import { dayText } from '../../domain/page/review';
 import type { EstimateMetric, Input } from '../../domain/metric/schema';
 import { type Estimate, isSample, type Saved, sourceOf } from '../../domain/metric/state';
 import { sampleValue } from '../../domain/metric/model';
-import { withUnit } from '../../domain/metric/wording';
+import { warnings, withUnit } from '../../domain/metric/wording';
 import controls from '../parts/controls.module.css';
 import { NameSources } from './NameSources';
 import styles from './Assumptions.module.css';
@@ -65,7 +65,7 @@ export function Assumptions({ metric, estimate, readOnly, write }: Props) {
           ))}
         </tbody>
       </table>
-      <p className={styles.note}>{[...metric.pitfalls, ...metric.guard].join(' ')}</p>
+      <p className={styles.note}>{warnings(metric).join(' ')}</p>
       {!readOnly && <NameSources metric={metric} estimate={estimate} write={write} />}
     </section>
   );

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { RATE, RATE_LIMITS } from '../../domain/metric/model';
-import { readFields, type Typed } from '../../domain/metric/range';
+import { fieldTexts, readFields, type Typed } from '../../domain/metric/range';
 import type { EstimateMetric } from '../../domain/metric/schema';
 import { type Saved, valueKey } from '../../domain/metric/state';
-import { ends, type Limits, type Value, writtenValue } from '../../domain/metric/value';
+import { type Limits, type Value, writtenValue } from '../../domain/metric/value';
 
 /** One input as its field shows it. */
 export type FieldFacts = Limits & {
@@ -51,8 +51,7 @@ export function useDrafts(write: (key: string, value: Saved | null) => void): Dr
     return read === 'empty' || read.ok ? undefined : read.reason;
   };
   return {
-    texts: (field, value) =>
-      drafts[field.id] ?? (value === undefined ? [''] : ends(value).map(String)),
+    texts: (field, value) => drafts[field.id] ?? (value === undefined ? [''] : fieldTexts(value)),
     problem,
     type: (field, texts) => {
       setDrafts({ ...drafts, [field.id]: texts });
