@@ -21,7 +21,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}${base}`,
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // A trace doubles the time of a test; run the failed one again with --trace on.
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [
