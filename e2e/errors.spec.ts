@@ -118,9 +118,9 @@ test.describe('the finder', () => {
       page.getByRole('heading', { name: 'No page knows this message yet' }),
     ).toBeVisible();
     await expect(page.getByRole('button', { name: /^Copy the message for #/ })).toBeVisible();
-    await field.fill('failed with PLT-110');
-    await expect(page.getByRole('heading', { name: 'There is no page for PLT-110' })).toBeVisible();
-    await expect(page.getByRole('link', { name: 'PLT-101', exact: true })).toBeVisible();
+    await field.fill('failed with PLT-119');
+    await expect(page.getByRole('heading', { name: 'There is no page for PLT-119' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'PLT-110', exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Clear' }).click();
     await expect(field).toBeFocused();
     await expect(page.getByRole('heading', { name: 'Its page will stand here' })).toBeVisible();

@@ -73,7 +73,7 @@ describe('a pasted message', () => {
     [
       'a refusal by Gatekeeper',
       'admission webhook "validation.gatekeeper.sh" denied the request: [no-latest-tag] image "search:latest" has no fixed tag',
-      'PLT-502',
+      'PLT-503',
     ],
     [
       'a refusal by the API server itself',
@@ -101,6 +101,37 @@ describe('a pasted message', () => {
       'SSL routines:ssl3_read_bytes:sslv3 alert certificate expired:SSL alert number 45',
       'PLT-201',
     ],
+    [
+      'a pod that keeps ending',
+      'Back-off restarting failed container api in pod search-api-6c5d7f9b8-q2w4e',
+      'PLT-122',
+    ],
+    ['an image for another processor', 'exec /app/server: exec format error', 'PLT-129'],
+    [
+      'a name that is not found',
+      'dial tcp: lookup search.search-test.svc on 10.0.0.10:53: no such host',
+      'PLT-610',
+    ],
+    [
+      'a right that is missing',
+      'secrets "search-tls" is forbidden: User "ada@harbourline.example" cannot get resource "secrets" in API group "" in the namespace "search-test"',
+      'PLT-210',
+    ],
+    [
+      'a full database',
+      'FATAL: remaining connection slots are reserved for roles with the SUPERUSER attribute',
+      'PLT-310',
+    ],
+    [
+      'a registry that counts',
+      'toomanyrequests: You have reached your pull rate limit.',
+      'PLT-510',
+    ],
+    [
+      'a second Helm',
+      'Error: UPGRADE FAILED: another operation (install/upgrade/rollback) is in progress',
+      'PLT-530',
+    ],
     ['an alert name', '[FIRING:1] KubeQuotaFullyUsed (checkout-prod)', 'PLT-101'],
     ['a code', 'help: https://handbook.harbourline.example/e/plt-502/?args.ns=x', 'PLT-502'],
     ['a code, carelessly typed', 'plt 201', 'PLT-201'],
@@ -110,13 +141,11 @@ describe('a pasted message', () => {
 
   it.each([
     'Error from server (NotFound): deployments.apps "search-api" not found',
-    'Back-off restarting failed container api in pod search-api-6c5d7f9b8-q2w4e',
-    'exec /app/server: exec format error',
-    'dial tcp: lookup search.search-test.svc on 10.0.0.10:53: no such host',
-    'secrets "search-tls" is forbidden: User "ada@harbourline.example" cannot get resource "secrets" in API group "" in the namespace "search-test"',
-    'FATAL: remaining connection slots are reserved for roles with the SUPERUSER attribute',
-    'toomanyrequests: You have reached your pull rate limit.',
-    'Error: UPGRADE FAILED: another operation (install/upgrade/rollback) is in progress',
+    'Uncaught TypeError: items.map is not a function',
+    'fatal: refusing to merge unrelated histories',
+    'ORA-00942: table or view does not exist',
+    'ModuleNotFoundError: No module named requests',
+    'The requested URL returned error: 418',
     'You exceeded your current quota, please check your plan and billing details.',
     'RESOURCE_EXHAUSTED: Quota exceeded for quota metric "Read requests" of service "sheets.googleapis.com"',
     'admission webhook "validate.nginx.ingress.kubernetes.io" does not answer: connection refused',
@@ -156,9 +185,9 @@ describe('a pasted message', () => {
 
 describe('a code without a page', () => {
   it('is named, with the nearest that has one', () => {
-    expect(unknownCode('error: no such plan [PLT-110]', table)).toEqual({
-      code: 'PLT-110',
-      nearest: 'PLT-101',
+    expect(unknownCode('error: no such plan [PLT-119]', table)).toEqual({
+      code: 'PLT-119',
+      nearest: 'PLT-110',
     });
     expect(unknownCode('ISO-8859 and UTF-1632 are no codes of ours', table)).toBeUndefined();
     expect(unknownCode(`PLT-101 ${QUOTA}`, table)).toBeUndefined();
