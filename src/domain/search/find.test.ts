@@ -31,6 +31,12 @@ const find = finder([
     'Raise it.',
   ),
   record(
+    '/e/plt-102/',
+    'Not PLT-101: a namespace that PLT-101 does not mean',
+    ['PLT-102', 'PLT-101'],
+    'PLT-101 PLT-101',
+  ),
+  record(
     '/checklists/production-readiness/',
     'Production readiness',
     [],
@@ -41,8 +47,9 @@ const find = finder([
 const paths = (query: string) => find(query).map((hit) => hit.path);
 
 describe('finding', () => {
-  it('finds a code whole, in any case', () => {
+  it('finds a code whole, in any case, before pages that speak of it', () => {
     expect(paths('plt-101')[0]).toBe('/e/plt-101/');
+    expect(paths('PLT-102')[0]).toBe('/e/plt-102/');
   });
   it('finds an alert by its name and by a part of it', () => {
     expect(paths('KubeQuotaFullyUsed')[0]).toBe('/runbooks/quota-exhausted/');

@@ -53,10 +53,20 @@ export function finder(records: readonly SearchRecord[]): Finder {
     },
   });
   index.addAll(records);
+  const names = new Map(records.map(({ path, words }) => [path, words]));
+  /** 2 for the page that a whole code or name is the address of, 1 for one that bears it among its names. */
+  const called = (path: string, query: string) => {
+    const wanted = query.trim().toLowerCase();
+    if (path.split('/').at(-2) === wanted.replace(/\s+/g, '-')) return 2;
+    return (names.get(path) ?? []).some((name) => name.toLowerCase() === wanted) ? 1 : 0;
+  };
   return (query) => {
     const all = index.search(query, { combineWith: 'AND' });
     const found = all.length > 0 ? all : index.search(query, { combineWith: 'OR' });
-    return found.slice(0, 20).map((hit) => ({
+    const nearest = found
+      .slice(0, 20)
+      .toSorted((a, b) => called(String(b.id), query) - called(String(a.id), query));
+    return nearest.map((hit) => ({
       path: String(hit.id),
       kind: String(hit['kind']),
       title: String(hit['title']),
