@@ -3,7 +3,7 @@ import { modelProblems } from '../domain/maturity/schema';
 import { dataLinkProblems } from '../domain/page/links';
 import { type Problem, problemText } from '../domain/problem';
 import { filesUnder, isStarter } from '../plugin/files';
-import { type Form, type Given, needed, readArgs, Refusal, unknownWord } from './maturityArgs';
+import { type Form, type Given, needed, readArgs, Refusal, unknownWord } from './args';
 import {
   answersOf,
   dataOf,
@@ -13,7 +13,7 @@ import {
   readAnswers,
   readModel,
 } from './maturityInput';
-import { linesOf, printable, type Streams, write } from './maturityLines';
+import { linesOf, printable, type Streams, write } from './lines';
 import { changeResult, ratersResult, scoreResult, targetResult } from './maturityResults';
 import { changeText, ratersText, scoreText, targetText } from './maturityText';
 

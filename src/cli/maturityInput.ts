@@ -7,7 +7,7 @@ import { isBefore } from '../domain/maturity/sheet';
 import { inLanguage } from '../domain/language';
 import { problemsOf, problemText } from '../domain/problem';
 import { readYaml } from '../plugin/read';
-import { Refusal } from './maturityArgs';
+import { Refusal } from './args';
 
 /** Where a command runs: the project's root, and the folder that named files are relative to. */
 export type Place = { readonly siteDir: string; readonly from: string };

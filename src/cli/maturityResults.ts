@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../domain/maturity/answers';
 import { agreement, changeBetween, scoreTarget, splitCriteria } from '../domain/maturity/compare';
 import { type AspectScore, scoreAspect, scoreModel } from '../domain/maturity/score';
-import { unknownWord, Refusal } from './maturityArgs';
+import { unknownWord, Refusal } from './args';
 import type { Answers, Scorer } from './maturityInput';
 
 /** An aspect's score as the published vectors write it: points in whole criteria, levels from 2 upward. */

@@ -1,6 +1,6 @@
-import { Refusal, unknownWord } from './maturityArgs';
+import { Refusal, unknownWord } from './args';
 import type { Place } from './maturityInput';
-import { printable, type Streams, write } from './maturityLines';
+import { printable, type Streams, write } from './lines';
 
 const USAGE = `Usage: npm run -s handbook -- metrics <command>
 
@@ -12,9 +12,11 @@ const USAGE = `Usage: npm run -s handbook -- metrics <command>
       how long things take when some are still open; "metrics timeline --help" names the other options
   coverage WHAT --records FILE [--json]
       how much of a total, with its interval; "metrics coverage count --help" names what can be counted
+  scorecard FILE… [--json|--markdown|--csv]
+      before and after on one page; "metrics scorecard --help" names the other options
   check [--targets FILE] [--json]
       which targets are met; exit code 1 when one is missed
-  schema estimate, schema delivery, schema timeline, schema coverage
+  schema estimate, schema delivery, schema timeline, schema coverage, schema scorecard
       the JSON Schema of what --json prints
 
 Exit code: 0 fine, 1 a target is missed, 2 input that cannot be used, with the reason on standard error.
@@ -30,6 +32,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   delivery: async (...call) => (await import('./metricsDelivery')).delivery(...call),
   timeline: async (...call) => (await import('./metricsTimeline')).timeline(...call),
   coverage: async (...call) => (await import('./metricsCoverage')).coverage(...call),
+  scorecard: async (...call) => (await import('./metricsScorecard')).scorecard(...call),
   schema: async (...call) => (await import('./metricsSchema')).schema(...call),
 };
 

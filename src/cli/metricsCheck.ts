@@ -7,9 +7,9 @@ import { simulate } from '../domain/metric/simulate';
 import { type MetricTarget, MetricTargets } from '../domain/metric/targetSchema';
 import { readValue, type Value, valueProblem } from '../domain/metric/value';
 import { problemsOf, problemText } from '../domain/problem';
-import { readArgs, Refusal, unknownWord } from './maturityArgs';
+import { readArgs, Refusal, unknownWord } from './args';
 import { dataOf, type Place } from './maturityInput';
-import { printable, write } from './maturityLines';
+import { printable, write } from './lines';
 import type { Command } from './metrics';
 import { estimateNamed, metricNamed } from './metricsDefinitions';
 

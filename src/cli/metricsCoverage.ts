@@ -5,8 +5,8 @@ import {
   findingsOfCount,
   type FromFile,
 } from '../domain/coverage/report';
-import { type Given, needed, readArgs, Refusal, unknownWord } from './maturityArgs';
-import { printable, write } from './maturityLines';
+import { type Given, needed, readArgs, Refusal, unknownWord } from './args';
+import { printable, write } from './lines';
 import type { Command } from './metrics';
 import { coverageText } from './metricsCoverageText';
 import { countOf, type Io, readTableFile, shareOf } from './metricsInput';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type EstimateMetric, Metric } from '../domain/metric/schema';
 import { problemsOf, problemText } from '../domain/problem';
 import { readYaml, textOf } from '../plugin/read';
-import { Refusal, unknownWord } from './maturityArgs';
+import { Refusal, unknownWord } from './args';
 
 const FOLDER = 'docs/metrics';
 const COMMANDS = { delivery: 'delivery', timeline: 'timeline', coverage: 'coverage' } as const;
@@ -36,4 +36,10 @@ export function estimateNamed(siteDir: string, id: string): EstimateMetric {
   throw new Refusal(
     `${id} is measured, not estimated; use npm run -s handbook -- metrics ${COMMANDS[metric.type]}.`,
   );
+}
+
+/** Every metric that is defined; none in a folder without any. */
+export function definitions(siteDir: string): readonly Metric[] {
+  if (!existsSync(path.join(siteDir, FOLDER))) return [];
+  return metricIds(siteDir).map((id) => metricNamed(siteDir, id));
 }

@@ -8,8 +8,8 @@ import {
 import { deliveryReport } from '../domain/delivery/report';
 import { windowOf } from '../domain/delivery/window';
 import { zoneNamed } from '../domain/records/zone';
-import { type Given, needed, readArgs, Refusal, unknownWord } from './maturityArgs';
-import { printable, write } from './maturityLines';
+import { type Given, needed, readArgs, Refusal, unknownWord } from './args';
+import { printable, write } from './lines';
 import type { Command } from './metrics';
 import { deliveryText } from './metricsDeliveryText';
 import { readNamed } from './metricsFiles';

@@ -7,7 +7,7 @@ import { type Mapping, PRESETS } from '../domain/records/presets';
 import { type FileRead, MAX_BYTES, readRecords } from '../domain/records/read';
 import type { Layout } from '../domain/records/record';
 import { MappingFile } from '../domain/records/schema';
-import { type Given, Refusal, unknownWord } from './maturityArgs';
+import { type Given, Refusal, unknownWord } from './args';
 import { dataOf, type Place } from './maturityInput';
 
 function textOf(place: Place, file: string): string {

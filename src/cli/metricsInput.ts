@@ -4,9 +4,9 @@ import { encodingOf } from '../domain/records/encoding';
 import { type NamedRows, namedRows } from '../domain/records/rows';
 import { readWritten } from '../domain/records/written';
 import { type Zone, zoneNamed } from '../domain/records/zone';
-import { type Given, needed, Refusal } from './maturityArgs';
+import { type Given, needed, Refusal } from './args';
 import type { Place } from './maturityInput';
-import { printable, type Streams, write } from './maturityLines';
+import { printable, type Streams, write } from './lines';
 
 /** Where a command runs, and where it writes. */
 export type Io = { readonly place: Place; readonly streams: Streams };

@@ -2,16 +2,18 @@ import * as z from 'zod';
 import { CoverageReport } from '../domain/coverage/reportSchema';
 import { DeliveryReport } from '../domain/delivery/reportSchema';
 import { EstimateReport } from '../domain/metric/reportSchema';
+import { ScorecardReport } from '../domain/scorecard/reportSchema';
 import { TimelineReport } from '../domain/timeline/reportSchema';
-import { readArgs, unknownWord } from './maturityArgs';
+import { readArgs, unknownWord } from './args';
 import type { Command } from './metrics';
-import { write } from './maturityLines';
+import { write } from './lines';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   estimate: EstimateReport,
   delivery: DeliveryReport,
   timeline: TimelineReport,
   coverage: CoverageReport,
+  scorecard: ScorecardReport,
 };
 
 /** `metrics schema <command>`: the JSON Schema of what a command prints with --json. */

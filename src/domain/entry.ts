@@ -4,6 +4,7 @@ import { Checklist } from './checklist/schema';
 import { MaturityModel, modelProblems } from './maturity/schema';
 import { Metric } from './metric/schema';
 import { MetricTargets } from './metric/targetSchema';
+import { Scorecard } from './scorecard/fileSchema';
 import { Site } from './site/schema';
 import { Template } from './template/schema';
 import { SampleCompany } from './page/sampleCompany';
@@ -15,6 +16,7 @@ const KINDS = {
   'maturity-model': MaturityModel,
   metric: Metric,
   'metric-targets': MetricTargets,
+  scorecard: Scorecard,
   site: Site,
   'sample-company': SampleCompany,
   sources: Sources,

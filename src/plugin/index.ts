@@ -6,6 +6,7 @@ import { problemText } from '../domain/problem';
 import { type Content, readContent } from './content';
 import { desk, edition } from './desk';
 import { fontTags } from './font';
+import { metricFacts } from './metricFacts';
 import { published } from './published';
 import { writeSchemas } from './schemas';
 import { searchRecords } from './searchRecords';
@@ -46,6 +47,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         'desk.json': desk(site, data),
         'errors.json': errorListing(catalogue),
         'match.json': matchTable(catalogue),
+        'metrics.json': metricFacts(data),
         'organisation.json': content.organisation,
         'search.json': searchRecords(site, outlines, data),
       };

@@ -13,16 +13,16 @@ function published(file: string): z.ZodType {
 
 describe('the published forms', () => {
   it('name their own address under the base path, and the draft they follow', () => {
-    expect([...forms].map(([file, form]) => [file, Reflect.get(form, '$id')])).toEqual([
-      [
-        'schemas/assessment-answers-1.json',
-        'https://handbook.example/pr-12/schemas/assessment-answers-1.json',
-      ],
-      [
-        'schemas/maturity-model-1.json',
-        'https://handbook.example/pr-12/schemas/maturity-model-1.json',
-      ],
-    ]);
+    const names = [
+      ...['assessment-answers', 'maturity-model', 'delivery-report', 'timeline-report'],
+      ...['coverage-report', 'estimate-report', 'scorecard', 'scorecard-report'],
+    ];
+    expect([...forms].map(([file, form]) => [file, Reflect.get(form, '$id')])).toEqual(
+      names.map((name) => [
+        `schemas/${name}-1.json`,
+        `https://handbook.example/pr-12/schemas/${name}-1.json`,
+      ]),
+    );
     for (const form of forms.values())
       expect(form).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
   });
@@ -40,6 +40,14 @@ describe('the published forms', () => {
     const file = readFileSync(`docs/assess/${name}.yaml`, 'utf8');
     const form = published('schemas/maturity-model-1.json');
     expect(form.safeParse(parse(file)).error).toBeUndefined();
+  });
+
+  it('take a scorecard and refuse a damaged one', () => {
+    const form = published('schemas/scorecard-1.json');
+    const card: object = parse(readFileSync('docs/measure/harbourline-scorecard.yaml', 'utf8'));
+    expect(form.safeParse(card).error).toBeUndefined();
+    expect(form.safeParse({ ...card, version: 2 }).success).toBe(false);
+    expect(form.safeParse({ ...card, rows: [{ id: 'a' }] }).success).toBe(false);
   });
 
   it('take a model in several languages, English among them', () => {

@@ -1,10 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import { CoverageReport } from '../domain/coverage/reportSchema';
+import { DeliveryReport } from '../domain/delivery/reportSchema';
 import { TEXT_FIELDS } from '../domain/language';
 import { ANSWERS_SCHEMA, MODEL_SCHEMA } from '../domain/maturity/file';
 import { AnswersFile } from '../domain/maturity/fileSchema';
 import { MaturityModel } from '../domain/maturity/schema';
+import { EstimateReport } from '../domain/metric/reportSchema';
+import { SCORECARD_SCHEMA } from '../domain/scorecard/file';
+import { Scorecard } from '../domain/scorecard/fileSchema';
+import { ScorecardReport } from '../domain/scorecard/reportSchema';
+import { TimelineReport } from '../domain/timeline/reportSchema';
 
 type Options = NonNullable<Parameters<typeof z.toJSONSchema>[1]>;
 type Override = NonNullable<Options['override']>;
@@ -28,12 +35,19 @@ const inLanguages: Override = ({ jsonSchema: { properties } }) => {
 
 const DRAFT = { target: 'draft-2020-12' } as const;
 
-const FORMS: readonly {
+type Form = {
   readonly file: string;
   readonly title: string;
   readonly schema: z.ZodType;
   readonly options: Options;
-}[] = [
+};
+
+/** What `handbook metrics … --json` prints; the screens save the same. */
+function report(name: string, title: string, schema: z.ZodType): Form {
+  return { file: `schemas/${name}-report-1.json`, title, schema, options: DRAFT };
+}
+
+const FORMS: readonly Form[] = [
   {
     file: ANSWERS_SCHEMA,
     title: 'Answers of a maturity assessment',
@@ -48,6 +62,12 @@ const FORMS: readonly {
     ),
     options: { ...DRAFT, override: inLanguages },
   },
+  report('delivery', 'Delivery report: the five DORA numbers from records', DeliveryReport),
+  report('timeline', 'Timeline report: how long things take when some are open', TimelineReport),
+  report('coverage', 'Coverage report: how much of a total', CoverageReport),
+  report('estimate', 'Estimate report: a number from ranges', EstimateReport),
+  { file: SCORECARD_SCHEMA, title: 'Scorecard', schema: Scorecard, options: DRAFT },
+  report('scorecard', 'Scorecard report: a scorecard and what follows from it', ScorecardReport),
 ];
 
 /** The forms of our data files as JSON Schema (draft 2020-12), by path below the site's address. */

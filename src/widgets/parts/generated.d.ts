@@ -10,6 +10,12 @@ declare module '@generated/handbook/default/desk.json' {
   export default desk;
 }
 
+declare module '@generated/handbook/default/metrics.json' {
+  import type { MetricFact } from '@site/src/domain/scorecard/definitions';
+  const facts: readonly MetricFact[];
+  export default facts;
+}
+
 declare module '@site/handbook.yaml' {
   import type { Site } from '@site/src/domain/site/schema';
   const site: Site;

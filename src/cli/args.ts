@@ -3,16 +3,23 @@ import { nearest } from '../domain/id';
 /** Input that cannot be used; each line says what is wrong and what to write instead. */
 export class Refusal extends Error {}
 
+/** What `prints` allows, by the flags that ask for it; text needs none. */
+const FLAGS = {
+  text: [],
+  'text or json': ['json'],
+  'text, json, markdown or csv': ['json', 'markdown', 'csv'],
+} as const;
+
 /** What a command takes: options with a value, and how many files. `--json` where `prints` says so. */
 export type Form = {
   readonly options: readonly string[];
-  readonly prints: 'text or json' | 'text';
+  readonly prints: keyof typeof FLAGS;
   readonly files: readonly [least: number, most: number];
 };
 
 export type Given = {
   readonly options: ReadonlyMap<string, string>;
-  readonly print: 'text' | 'json';
+  readonly print: 'text' | (typeof FLAGS)[keyof typeof FLAGS][number];
   readonly files: readonly string[];
 };
 
@@ -31,7 +38,8 @@ export function unknownWord(what: string, word: string, known: readonly string[]
 
 /** `--name value`, `--name=value`, `--json` and files, in any order. Throws a Refusal. */
 export function readArgs(form: Form, args: readonly string[]): Given {
-  const known = [...form.options, ...(form.prints === 'text' ? [] : ['json'])];
+  const flags = FLAGS[form.prints];
+  const known = [...form.options, ...flags];
   const options = new Map<string, string>();
   const files: string[] = [];
   let print: Given['print'] = 'text';
@@ -47,9 +55,12 @@ export function readArgs(form: Form, args: readonly string[]): Given {
       const dashed = known.map((option) => `--${option}`);
       throw unknownWord('an option here', equals === -1 ? arg : arg.slice(0, equals), dashed);
     }
-    if (name === 'json') {
-      if (equals !== -1) throw new Refusal('--json takes no value; write it alone.');
-      print = 'json';
+    const flag = flags.find((one) => one === name);
+    if (flag !== undefined) {
+      if (equals !== -1) throw new Refusal(`--${flag} takes no value; write it alone.`);
+      if (print !== 'text' && print !== flag)
+        throw new Refusal(`--${print} and --${flag} stand together; write one of them.`);
+      print = flag;
       continue;
     }
     const value = equals === -1 ? args[++at] : arg.slice(equals + 1);
