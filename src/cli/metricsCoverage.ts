@@ -1,10 +1,6 @@
 import { COVERAGES, type Findings, type What } from '../domain/coverage/record';
-import {
-  coverageReport,
-  findingsIn,
-  findingsOfCount,
-  type FromFile,
-} from '../domain/coverage/report';
+import { findingsIn, type FromFile } from '../domain/coverage/findings';
+import { coverageReport, findingsOfCount } from '../domain/coverage/report';
 import { type Given, needed, readArgs, Refusal, unknownWord } from './args';
 import { printable, write } from './lines';
 import type { Command } from './metrics';
@@ -14,6 +10,7 @@ import { countOf, type Io, readTableFile, shareOf } from './metricsInput';
 const USAGE = `Usage: npm run -s handbook -- metrics coverage <what> --records FILE [options]
 
   count --passed N --total N   two numbers, no file
+        [--passed-before N --total-before N]   the same of an earlier time
   score          impact,passed,total (or weight,passed,total): a weighted score
   boundaries     from,to,declared,joined: tracing across calls between services
   traces         trace,orphans,root: traces without orphans and CLIENT roots
@@ -30,7 +27,8 @@ const USAGE = `Usage: npm run -s handbook -- metrics coverage <what> --records F
 Exit code: 0 fine, 1 the goal is missed, 2 input that cannot be used, with the reason on standard error.
 `;
 
-const OPTIONS = ['records', 'before', 'goal', 'owner', 'per', 'passed', 'total'];
+const COUNTS = ['passed', 'total', 'passed-before', 'total-before'];
+const OPTIONS = ['records', 'before', 'goal', 'owner', 'per', ...COUNTS];
 
 function whatOf(word: string): What {
   const what = COVERAGES.find((known) => known === word);
@@ -64,29 +62,34 @@ async function findingsOf(io: Io, given: Given, what: FromFile, file: string): P
   return findings;
 }
 
-function typedIn(given: Given): Findings {
-  const [passed, total] = [
-    countOf('passed', needed(given, 'passed', 'N')),
-    countOf('total', needed(given, 'total', 'N')),
-  ];
+function typedIn(given: Given, when: '' | '-before'): Findings {
+  const count = (name: string) => countOf(`${name}${when}`, needed(given, `${name}${when}`, 'N'));
+  const [passed, total] = [count('passed'), count('total')];
   if (passed > total) throw new Refusal(`${passed} of ${total} is more than all.`);
   return findingsOfCount(passed, total);
 }
 
+async function beforeOf(io: Io, given: Given, what: What): Promise<Findings | null> {
+  if (what === 'count') {
+    const has = given.options.has('passed-before') || given.options.has('total-before');
+    return has ? typedIn(given, '-before') : null;
+  }
+  const earlier = given.options.get('before');
+  return earlier === undefined ? null : findingsOf(io, given, what, earlier);
+}
+
 async function answer(io: Io, what: What, given: Given): Promise<number> {
-  if (what !== 'count') unused(given, ['passed', 'total'], what);
+  if (what !== 'count') unused(given, COUNTS, what);
   else unused(given, ['records', 'before'], what);
   if (what !== 'allocation') unused(given, ['owner', 'per'], what);
   if (what === 'efficiency') unused(given, ['goal'], what);
-  const earlier = given.options.get('before');
   const wanted = given.options.get('goal');
   const goal = wanted === undefined ? null : shareOf('goal', wanted);
   const findings =
     what === 'count'
-      ? typedIn(given)
+      ? typedIn(given, '')
       : await findingsOf(io, given, what, needed(given, 'records', 'FILE'));
-  const before =
-    what === 'count' || earlier === undefined ? null : await findingsOf(io, given, what, earlier);
+  const before = await beforeOf(io, given, what);
   const report = coverageReport(what, findings, { before, goal });
   const text = given.print === 'json' ? `${JSON.stringify(report)}\n` : coverageText(report);
   await write(io.streams.stdout, given.print === 'json' ? text : printable(text));

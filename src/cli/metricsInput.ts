@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { encodingOf } from '../domain/records/encoding';
-import { type NamedRows, namedRows } from '../domain/records/rows';
+import type { NamedRows } from '../domain/records/named';
+import { namedRows } from '../domain/records/rows';
 import { readWritten } from '../domain/records/written';
 import { type Zone, zoneNamed } from '../domain/records/zone';
 import { type Given, needed, Refusal } from './args';

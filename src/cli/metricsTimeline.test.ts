@@ -44,6 +44,7 @@ const ROWS = [
   'f,2026-05-09,2026-05-01',
 ];
 keep('patch.csv', `${ROWS.join('\n')}\n`);
+keep('slashed.csv', 'subject,start,end\na,03/04/2026,05/04/2026\n');
 keep('tasks.csv', 'task,done,without_ticket\ndatabase,40,38\nquota,5,1\n');
 const PATCH = 'timeline --records patch.csv --timezone UTC --horizon 2026-05-31';
 
@@ -63,7 +64,7 @@ describe('metrics timeline', () => {
     const { code, out } = await run(PATCH);
     expect(code).toBe(0);
     expect(out).toContain('n 5: 4 ended, 1 open; 1 lines left out');
-    expect(out).toMatch(/Median {2}4 d \(90 % interval 1 d to /);
+    expect(out).toMatch(/Median {2}4 days \(90 % interval 1 day to /);
     expect(out).toContain('14 days: 80 % (90 % interval');
     expect(out).toContain('60 days: nothing was watched that long');
     expect(out).toContain('Days of CISA BOD 26-04, 2026-06-10.');
@@ -79,12 +80,14 @@ describe('metrics timeline', () => {
 
   it.each([
     ['timeline --records no.csv --horizon 2026-05-31T00:00Z', 'there is no such file'],
-    ['timeline --records patch.csv --horizon 2026-05-31T00:00Z', 'without a zone'],
+    ['timeline --records patch.csv --horizon 2026-05-31T00:00Z', 'add --timezone'],
     ['timeline --records patch.csv --horizon 2026-05-31', 'add --timezone'],
     ['timeline --records patch.csv', '--horizon is missing'],
     [`${PATCH} --timezone Berlin`, '--timezone stands twice'],
     ['timeline --records patch.csv --horizon 2026-05-31 --timezone Berlin', 'is no time zone'],
     [`${PATCH} --targets 3,x`, '"x" is no number of days'],
+    [`${PATCH} --date-order dayfirst`, 'Did you mean "day-first"?'],
+    [PATCH.replace('patch', 'slashed'), 'add --date-order day-first or month-first'],
     [`${PATCH} --fleet 2`, 'the file names 5'],
     [`${PATCH} --weibull 1`, 'write a shape'],
     [`${PATCH} --goal 90@14`, '90 is no share'],
@@ -133,8 +136,21 @@ describe('metrics coverage', () => {
     const { code, out } = await run(words);
     expect(code).toBe(0);
     expect(out).toContain('database: 38 of 40: 95 % (90 % interval 86 % to 98.3 %)');
-    expect(out).toContain('later minus earlier: 0 %');
+    expect(out).toContain('later minus earlier: 0 points');
     expect(out).toContain('20 %: met');
+  });
+
+  it('never prints 100 % of not all, and compares two counts with two earlier ones', async () => {
+    const { out } = await run('coverage count --passed 999996 --total 1000000');
+    expect(out).toContain('999,996 of 1,000,000: 99.9996 %');
+    expect(out).not.toContain('100 %\n');
+    const words = 'coverage count --passed 30 --total 40 --passed-before 20 --total-before 40';
+    const report = CoverageReport.parse(await answered(`${words} --json`));
+    expect(report.change?.shares[0]).toMatchObject({ before: 0.5, after: 0.75 });
+    expect((await run(`${words} --passed-before 20`)).err).toContain('stands twice');
+    expect((await run('coverage count --passed 1 --total 2 --passed-before 1')).err).toContain(
+      '--total-before is missing',
+    );
   });
 
   it('says no data, and ends with 1 when a goal is missed', async () => {

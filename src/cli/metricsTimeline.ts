@@ -1,11 +1,12 @@
-import { readTimeline } from '../domain/timeline/read';
+import type { DateAsk } from '../domain/timeline/dates';
+import { readTimeline, type Told } from '../domain/timeline/read';
 import type { Records } from '../domain/timeline/record';
 import { timelineReport } from '../domain/timeline/report';
 import { type Way, WAYS } from '../domain/timeline/rule';
 import { readTargets, type Targets } from '../domain/timeline/targets';
 import type { Weibull } from '../domain/timeline/weibull';
 import { MAX_SEED } from '../domain/metric/random';
-import type { Zone } from '../domain/records/zone';
+import type { DateOrder } from '../domain/records/times';
 import { type Given, needed, readArgs, Refusal, unknownWord } from './args';
 import { printable, write } from './lines';
 import type { Command } from './metrics';
@@ -21,6 +22,7 @@ const USAGE = `Usage: npm run -s handbook -- metrics timeline --records FILE --h
 
   --horizon DATE        up to when the records tell; what is open then is censored, never dropped
   --timezone ZONE       for dates without one, such as Europe/Berlin
+  --date-order ORDER    day-first or month-first, for dates such as 03/04/2026
   --as patch|recovery|adoption|environment   what the records are of; patch when left out
   --targets DAYS        such as 3,14,60, or a preset: bod-26-04, bod-22-01, bod-19-02
   --fleet N             how many subjects there are; those without a line count as unknown
@@ -32,7 +34,7 @@ Exit code: 0 fine, 1 the goal is missed, 2 input that cannot be used, with the r
 `;
 
 const OPTIONS = [
-  ...['records', 'horizon', 'timezone', 'as', 'targets', 'fleet', 'weibull', 'goal'],
+  ...['records', 'horizon', 'timezone', 'date-order', 'as', 'targets', 'fleet', 'weibull', 'goal'],
   ...['before', 'before-horizon', 'seed'],
 ];
 
@@ -82,18 +84,35 @@ function seedOf(text: string): number {
   return seed;
 }
 
-async function recordsIn(io: Io, file: string, zone: Zone | null, horizon: number) {
-  const records = readTimeline(await readTableFile(io, file), { zone, horizon });
-  if (typeof records === 'string') throw new Refusal(`${file} cannot be used: ${records}.`);
-  return records;
+function orderOf(given: Given): DateOrder | null {
+  const word = given.options.get('date-order');
+  if (word === undefined) return null;
+  if (word === 'day-first') return 'day first';
+  if (word === 'month-first') return 'month first';
+  throw unknownWord('an order of dates', word, ['day-first', 'month-first']);
 }
 
-async function earlierIn(io: Io, given: Given, zone: Zone | null, horizon: number) {
+/** What to write on the command line so that a question is answered. */
+function askText({ about, row, sample, count }: DateAsk): string {
+  const said = `line ${row} says ${JSON.stringify(sample)}`;
+  return about === 'zone'
+    ? `${said} without a zone, and so do ${count} dates in all; add --timezone, such as Europe/Berlin.`
+    : `${said}, which is one of two days; add --date-order day-first or month-first.`;
+}
+
+async function recordsIn(io: Io, file: string, told: Told): Promise<Records> {
+  const reading = readTimeline(await readTableFile(io, file), told);
+  if (reading.state === 'read') return reading.records;
+  if (reading.state === 'refused') throw new Refusal(`${file} cannot be used: ${reading.reason}.`);
+  throw new Refusal(reading.asks.map((ask) => `${file}: ${askText(ask)}`).join('\n'));
+}
+
+async function earlierIn(io: Io, given: Given, told: Told) {
   const file = given.options.get('before');
   if (file === undefined) return null;
   const own = given.options.has('before-horizon');
-  const until = own ? instantOf(given, 'before-horizon', zone) : horizon;
-  return { records: await recordsIn(io, file, zone, until), horizon: until };
+  const until = own ? instantOf(given, 'before-horizon', told.zone) : told.horizon;
+  return { records: await recordsIn(io, file, { ...told, horizon: until }), horizon: until };
 }
 
 async function answer(io: Io, given: Given): Promise<number> {
@@ -102,6 +121,7 @@ async function answer(io: Io, given: Given): Promise<number> {
   const fleet = given.options.get('fleet');
   const file = needed(given, 'records', 'FILE');
   const horizon = instantOf(given, 'horizon', zone);
+  const told = { zone, order: orderOf(given), horizon };
   const options = {
     as: way,
     horizon,
@@ -109,10 +129,10 @@ async function answer(io: Io, given: Given): Promise<number> {
     fleet: fleet === undefined ? null : countOf('fleet', fleet),
     whatIf: weibullOf(given.options.get('weibull')),
     goal: goalOf(given.options.get('goal')),
-    before: await earlierIn(io, given, zone, horizon),
+    before: await earlierIn(io, given, told),
     seed: seedOf(given.options.get('seed') ?? '1'),
   };
-  const records: Records = await recordsIn(io, file, zone, horizon);
+  const records = await recordsIn(io, file, told);
   const report = timelineReport(records, options);
   if (typeof report === 'string') throw new Refusal(`--fleet: ${report}.`);
   const text = given.print === 'json' ? `${JSON.stringify(report)}\n` : timelineText(report);

@@ -1,5 +1,12 @@
 import type { TimelineReport } from '../domain/timeline/reportSchema';
-import { durationText, shareText } from '../domain/timeline/words';
+import {
+  quantileAround,
+  quantileText,
+  sentenceText,
+  timelineSentence,
+} from '../domain/timeline/sentence';
+import { DAY_SECONDS } from '../domain/timeline/targets';
+import { daysText as days, durationText, pointsText, shareText } from '../domain/timeline/words';
 import { numberText } from '../domain/metric/numbers';
 import { section, table } from './maturityText';
 import { aroundText, countWords, excludedLines, shareWords } from './metricsWords';
@@ -14,17 +21,9 @@ const TITLES: Readonly<Record<TimelineReport['as'], string>> = {
 };
 const SHOWN = 20;
 
-function quantileWords({ seconds, interval }: Quantile, n: number): string {
-  if (n === 0) return 'no data';
-  const value = seconds === null ? 'not reached' : durationText(seconds);
-  if (interval === null || (interval.low === null && interval.high === null)) return value;
-  const low = interval.low === null ? 'not reached' : durationText(interval.low);
-  const high = interval.high === null ? 'not reached' : durationText(interval.high);
-  return `${value} (90 % interval ${low} to ${high})`;
-}
-
-function days(seconds: number): string {
-  return `${numberText(Math.round(seconds / 8640) / 10)} days`;
+function quantileWords(quantile: Quantile, n: number): string {
+  const around = quantileAround(quantile);
+  return `${quantileText(quantile, n)}${around === null ? '' : ` (90 % interval ${around})`}`;
 }
 
 /** A list for a terminal: the first twenty, and how many more. */
@@ -47,7 +46,8 @@ function headline(report: TimelineReport): string {
   ];
   if (exposure !== null)
     lines.push(`Open for ${days(exposure.seconds)} in all, watched for ${durationText(watched)}`);
-  return `${TITLES[as]}, up to ${report.horizon}\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+  const said = sentenceText(timelineSentence(report));
+  return `${TITLES[as]}, up to ${report.horizon}\n  ${said}\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
 }
 
 function targetLines({ targets, whatIf, targetsFrom }: TimelineReport): readonly string[] {
@@ -57,7 +57,7 @@ function targetLines({ targets, whatIf, targetsFrom }: TimelineReport): readonly
     const guess = whatIf?.targets[at];
     const beside = guess === undefined ? '' : `; what-if ${shareText(guess.share)}`;
     const known = share === null ? 'nothing was watched that long' : shareWords(share, interval);
-    return `${numberText(day)} days: ${known}${all}${beside}`;
+    return `${durationText(day * DAY_SECONDS)}: ${known}${all}${beside}`;
   });
   if (targetsFrom === null) return lines;
   const { title, date, note, source, sure } = targetsFrom;
@@ -97,10 +97,15 @@ function fleetLines({ as, coverage, recurrence }: TimelineReport): readonly stri
 function ownLines({ adoption, environments }: TimelineReport): readonly string[] {
   const lines: string[] = [];
   if (adoption !== null) {
-    const { first: team, using, pilots } = adoption;
+    const { first: team, using, pilots, active, stopped } = adoption;
     const t1 = team === null ? 'not reached' : `${durationText(team.seconds)}, ${team.subject}`;
     lines.push(`T1 ${t1}`, `T50 is the median above`);
     lines.push(`Using it ${countWords(using)}; pilot teams: ${pilots}`);
+    if (active !== null)
+      lines.push(
+        `Of these still using it ${countWords(active)}`,
+        ...(stopped.length === 0 ? [] : [`Stopped: ${first(stopped).join(', ')}`]),
+      );
   }
   if (environments !== null) {
     const { success, cleanedUp, cost, noCost, excluded } = environments;
@@ -128,7 +133,7 @@ function whatIfLines({ whatIf }: TimelineReport): readonly string[] {
 
 function changeLines({ change }: TimelineReport): readonly string[] {
   if (change === null) return [];
-  const { difference, overlap, n, median, targets } = change;
+  const { difference, warnings, n, median, targets } = change;
   const end = (seconds: number | null) =>
     seconds === null ? 'not bounded' : durationText(seconds);
   const moved =
@@ -139,10 +144,12 @@ function changeLines({ change }: TimelineReport): readonly string[] {
     `Median before ${quantileWords(median, n)}, n ${n}; later minus earlier: ${moved}`,
     ...targets.map(({ days: day, before, after, difference: gap }) => {
       const points =
-        gap === null ? '' : `; later minus earlier: ${shareText(gap.difference)}${aroundText(gap)}`;
-      return `${numberText(day)} days: ${shareWords(before)}, then ${shareWords(after)}${points}`;
+        gap === null
+          ? ''
+          : `; later minus earlier: ${pointsText(gap.difference)}${aroundText(gap, pointsText)}`;
+      return `${durationText(day * DAY_SECONDS)}: ${shareWords(before)}, then ${shareWords(after)}${points}`;
     }),
-    ...(overlap ? ['The earlier records reach into the time of the later ones.'] : []),
+    ...warnings,
     ...first(excludedLines(change.excluded)),
   ];
 }
@@ -151,14 +158,16 @@ function goalLines({ goal }: TimelineReport): readonly string[] {
   if (goal === null) return [];
   const { share, days: day, reached, met } = goal;
   const is = reached === null ? 'no data' : `at least ${shareText(reached)}`;
-  return [`${shareText(share)} in ${numberText(day)} days: ${met ? 'met' : 'missed'}, ${is}`];
+  return [
+    `${shareText(share)} in ${durationText(day * DAY_SECONDS)}: ${met ? 'met' : 'missed'}, ${is}`,
+  ];
 }
 
 /** `metrics timeline` for people. */
 export function timelineText(report: TimelineReport): string {
   const { tail, notes, ignored } = report;
-  const slow = tail.cases.map(({ subject, seconds, open }) => {
-    return `${subject}: ${durationText(seconds)}${open ? ' so far, open' : ''}`;
+  const slow = tail.cases.map(({ subject, seconds, open, failed }) => {
+    return `${subject}: ${durationText(seconds)}${open ? ' so far, open' : failed ? ', failed' : ''}`;
   });
   const rest = tail.rest === null ? [] : [`the others: up to ${durationText(tail.rest)}`];
   return [

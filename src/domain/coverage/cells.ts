@@ -1,4 +1,4 @@
-import type { NamedRow, RowNote } from '../records/rows';
+import type { NamedRow, RowNote } from '../records/named';
 
 /** Why a cell cannot be read. */
 class Unread extends Error {}

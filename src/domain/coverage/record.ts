@@ -1,4 +1,4 @@
-import type { RowNote } from '../records/rows';
+import type { RowNote } from '../records/named';
 import type { Interval } from '../statistics/wilson';
 
 /** What can be counted, by the name of its command. */

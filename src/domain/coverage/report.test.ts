@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namedRows, type NamedRows } from '../records/rows';
+import type { NamedRows } from '../records/named';
+import { namedRows } from '../records/rows';
 import { efficiency } from './efficiency';
 import type { AllocationOptions } from './allocation';
 import { COVERAGES, type Findings } from './record';
-import { coverageReport, findingsIn, findingsOfCount, type FromFile } from './report';
+import { findingsIn, type FromFile } from './findings';
+import { coverageReport, findingsOfCount } from './report';
 import { CoverageReport } from './reportSchema';
 import resources from './resource-efficiency.json';
 import { scoreBand, weightedScore } from './score';

@@ -1,38 +1,8 @@
-import type { NamedRows } from '../records/rows';
 import { shareDifference } from '../statistics/shareDifference';
-import { allocationFindings, type AllocationOptions } from './allocation';
-import { efficiencyFindings } from './efficiency';
 import { type Findings, NOTHING, type Share, type What } from './record';
 import type { CoverageReport } from './reportSchema';
 import { ruleOf } from './rule';
-import { scoreFindings } from './score';
-import { selfServiceFindings } from './selfService';
 import { counted } from './share';
-import { supplyChainFindings } from './supplyChain';
-import { boundaryFindings, traceFindings } from './tracing';
-
-export type FromFile = Exclude<What, 'count'>;
-
-type Read = (table: NamedRows, options: AllocationOptions) => Findings | string;
-
-const READS: Readonly<Record<FromFile, Read>> = {
-  score: scoreFindings,
-  boundaries: boundaryFindings,
-  traces: traceFindings,
-  'supply-chain': supplyChainFindings,
-  allocation: allocationFindings,
-  efficiency: efficiencyFindings,
-  'self-service': selfServiceFindings,
-};
-
-/** What the rows of a file come to; text says why they cannot be read. */
-export function findingsIn(
-  what: FromFile,
-  table: NamedRows,
-  options: AllocationOptions,
-): Findings | string {
-  return READS[what](table, options);
-}
 
 /** A count typed in by hand. Throws for no counts. */
 export function findingsOfCount(passed: number, total: number): Findings {

@@ -1,4 +1,4 @@
-import { lacks, type NamedRows } from '../records/rows';
+import { lacks, type NamedRows } from '../records/named';
 import { readRows } from './cells';
 import { type Findings, NOTHING } from './record';
 import { counted } from './share';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NamedRows, namedRows } from './rows';
+import type { NamedRows } from './named';
+import { namedRows } from './rows';
 
 function read(text: string): NamedRows {
   const table = namedRows(text);

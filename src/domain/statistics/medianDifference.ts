@@ -15,8 +15,16 @@ const DRAWS = 40_000_000;
 /** Products of shares miss a half by a rounding. */
 const ROUNDING = 1e-12;
 
+/** How many resamples pass between two words on how far it is. */
+const TOLD_EVERY = 50;
+
 /** Medians of resamples of the cases; infinite where half never ended. */
-function resampledMedians(cases: readonly Case[], seed: number, resamples: number): Float64Array {
+function resampledMedians(
+  cases: readonly Case[],
+  seed: number,
+  resamples: number,
+  onDone: (done: number) => void,
+): Float64Array {
   const sorted = [...cases].sort((a, b) => a.time - b.time || Number(b.event) - Number(a.event));
   const times = Float64Array.from(sorted, ({ time }) => time);
   const events = Uint8Array.from(sorted, ({ event }) => Number(event));
@@ -51,7 +59,10 @@ function resampledMedians(cases: readonly Case[], seed: number, resamples: numbe
     }
     return half ?? Infinity;
   };
-  return Float64Array.from({ length: resamples }, median);
+  return Float64Array.from({ length: resamples }, (_, at) => {
+    if (at % TOLD_EVERY === 0) onDone(at);
+    return median();
+  });
 }
 
 function finite(number: number | undefined): number | null {
@@ -62,18 +73,25 @@ function finite(number: number | undefined): number | null {
  * How much the Kaplan-Meier median moved between two independent sets of cases, with a 90 % percentile interval from
  * a seeded bootstrap: same seed, same numbers. Null below five cases in either. Times are in any one unit.
  * A resample in which neither median is reached widens both ends, so that what is unknown never looks certain.
+ * `onProgress` hears of resamples done, for a worker to pass on.
  * Source: Efron (1981), Censored data and the bootstrap, J. Amer. Statist. Assoc. 76, 312-319.
  */
 export function medianDifference(
   before: readonly Case[],
   after: readonly Case[],
   seed: number,
+  onProgress: (done: number, all: number) => void = () => undefined,
 ): MedianDifference | null {
   if (Math.min(before.length, after.length) < LEAST) return null;
   const fitting = Math.floor(DRAWS / (before.length + after.length));
   const resamples = Math.min(MOST_RESAMPLES, Math.max(LEAST_RESAMPLES, fitting));
-  const old = resampledMedians(before, streamSeed(seed, 'before'), resamples);
-  const now = resampledMedians(after, streamSeed(seed, 'after'), resamples);
+  const all = 2 * resamples;
+  const old = resampledMedians(before, streamSeed(seed, 'before'), resamples, (done) =>
+    onProgress(done, all),
+  );
+  const now = resampledMedians(after, streamSeed(seed, 'after'), resamples, (done) =>
+    onProgress(resamples + done, all),
+  );
   const differences = (unknown: number) =>
     now
       .map((median, at) => {

@@ -1,5 +1,5 @@
 import { type CountShare, countShare } from './fleet';
-import { type Interval, seconds, type TimedCase } from './record';
+import { type Interval, type Records, seconds, type TimedCase } from './record';
 
 /** Time to value of a capability, over the teams it is meant for. */
 export type Adoption = {
@@ -13,6 +13,10 @@ export type Adoption = {
   } | null;
   readonly using: CountShare;
   readonly pilots: number;
+  /** Of the teams that used it, those that still do; null when the file does not say who stopped. */
+  readonly active: CountShare | null;
+  /** Teams that used it and stopped. */
+  readonly stopped: readonly string[];
   /** One case a target team, from the launch; the median of their curve is T50. Teams without a line have row 0. */
   readonly cases: readonly TimedCase[];
 };
@@ -33,12 +37,22 @@ function teamsOf(intervals: readonly Interval[]): readonly Interval[] {
   return [...teams.values()];
 }
 
+/** A team stopped when every use it made has an end. */
+function stoppedTeams(intervals: readonly Interval[]): readonly string[] {
+  const used = intervals.filter((interval) => Number.isFinite(firstUse(interval)));
+  const active = new Set(
+    used.filter(({ removed }) => removed === null).map(({ subject }) => subject),
+  );
+  const stopped = used.map(({ subject }) => subject).filter((subject) => !active.has(subject));
+  return [...new Set(stopped)].sort();
+}
+
 /**
  * Which target teams use a capability, and since when. A team that does not use it yet, or that no line names, is open
  * from the launch: never dropped. `silent` is how many target teams have no interval.
  */
 export function adoptionOf(
-  intervals: readonly Interval[],
+  { intervals, removals }: Pick<Records, 'intervals' | 'removals'>,
   horizon: number,
   silent: number,
 ): Adoption {
@@ -48,16 +62,17 @@ export function adoptionOf(
     const use = firstUse(team);
     const event = Number.isFinite(use);
     const time = seconds(launch, event ? use : horizon);
-    return { row: team.row, subject: team.subject, time, event };
+    return { row: team.row, subject: team.subject, time, event, failed: false };
   });
   const waiting = teams.length === 0 ? 0 : silent;
   const unnamed = Array.from({ length: waiting }, (): TimedCase => {
-    return { row: 0, subject: '', time: seconds(launch, horizon), event: false };
+    return { row: 0, subject: '', time: seconds(launch, horizon), event: false, failed: false };
   });
   const pilots = new Set(teams.flatMap((team) => (team.outcome === 'pilot' ? team.subject : [])));
   const [first] = named
     .filter(({ event, subject }) => event && !pilots.has(subject))
     .sort((a, b) => a.time - b.time || (a.subject < b.subject ? -1 : 1));
+  const stopped = stoppedTeams(intervals);
   const used = named.filter(({ event }) => event).length;
   return {
     launch: teams.length === 0 ? null : launch,
@@ -65,6 +80,8 @@ export function adoptionOf(
       first === undefined ? null : { seconds: first.time, subject: first.subject, row: first.row },
     using: countShare(used, teams.length + silent),
     pilots: pilots.size,
+    active: removals ? countShare(used - stopped.length, used) : null,
+    stopped,
     cases: [...named, ...unnamed],
   };
 }

@@ -36,14 +36,14 @@ function caseOf(interval: Interval, clock: Clock, from: Clock | 'start', horizon
   }
   if (ended !== null) {
     if (ended < began) return `its ${clock} time is before its ${from} time`;
-    return { row, subject, time: seconds(began, ended), event: true };
+    return { row, subject, time: seconds(began, ended), event: true, failed: false };
   }
   const later = CLOCKS.slice(CLOCKS.indexOf(clock) + 1).find((name) => clocks[name] !== null);
   if (later !== undefined) return `it has a ${later} time and no ${clock} time`;
   if (end !== null && outcome !== 'failed') return `it ended and has no ${clock} time`;
   const stopped = end ?? horizon;
   if (stopped < began) return `it ended before its ${from} time`;
-  return { row, subject, time: seconds(began, stopped), event: false };
+  return { row, subject, time: seconds(began, stopped), event: false, failed: end !== null };
 }
 
 /** The clocks a file has, in their order; each counts from the stage before it that the file has. */

@@ -35,6 +35,7 @@ export type TailCase = {
   readonly subject: string;
   readonly seconds: number;
   readonly open: boolean;
+  readonly failed: boolean;
 };
 
 export type Tail = {
@@ -87,7 +88,9 @@ export function targetShare(
   curve: KaplanMeier,
   days: number,
 ): TargetShare {
-  return { days, ...shareWithin(cases, curve, days * DAY_SECONDS) };
+  // Minutes as parts of a day miss a whole second by a rounding.
+  const by = Math.round(days * DAY_SECONDS * 1000) / 1000;
+  return { days, ...shareWithin(cases, curve, by) };
 }
 
 /** The slowest 5 % apart from the rest. */
@@ -101,9 +104,11 @@ export function tailOf(cases: readonly TimedCase[]): Tail {
   while (last?.event === false && slow[count]?.event === false && slow[count]?.time === last.time)
     count += 1;
   return {
-    cases: slow
-      .slice(0, count)
-      .map(({ row, subject, time, event }) => ({ row, subject, seconds: time, open: !event })),
+    cases: slow.slice(0, count).map(({ row, subject, time, event, failed }) => ({
+      ...{ row, subject, seconds: time },
+      open: !event && !failed,
+      failed,
+    })),
     rest: slow[count]?.time ?? null,
   };
 }

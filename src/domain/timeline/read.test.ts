@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { namedRows } from '../records/rows';
+import type { DateOrder } from '../records/times';
 import { zoneNamed } from '../records/zone';
-import { readTimeline } from './read';
+import { type Reading, readTimeline } from './read';
 import type { Records } from './record';
 
 const HORIZON = Date.parse('2026-06-01T00:00Z');
 
-function read(text: string, zone: string | null = 'UTC'): Records | string {
+function read(text: string, zone: string | null = 'UTC', order: DateOrder | null = null): Reading {
   const table = namedRows(text);
   if (typeof table === 'string') throw new Error(table);
-  return readTimeline(table, { zone: zone === null ? null : zoneNamed(zone), horizon: HORIZON });
+  const told = { zone: zone === null ? null : zoneNamed(zone), order, horizon: HORIZON };
+  return readTimeline(table, told);
 }
 
-function records(text: string, zone?: string): Records {
-  const found = read(text, zone);
-  if (typeof found === 'string') throw new Error(found);
-  return found;
+function records(text: string, zone?: string, order?: DateOrder): Records {
+  const found = read(text, zone, order);
+  if (found.state !== 'read') throw new Error(JSON.stringify(found));
+  return found.records;
 }
 
 const rowsOf = ({ intervals }: Records) => intervals.map(({ row }) => row).sort((a, b) => a - b);
@@ -28,7 +30,6 @@ describe('readTimeline', () => {
     ['a,2026-06-02,', 'starts after the horizon'],
     ['a,soon,', 'start "soon" is no date'],
     ['a,2026-02-30,', 'start "2026-02-30" is no date'],
-    ['a,03/04/2026 10:00,', 'could be two days'],
   ])('excludes %s with its line and a reason, and counts the rest', (row, reason) => {
     const found = records(`subject,start,end\n${row}\nother,2026-05-01,2026-05-02\n`);
     expect(found.excluded).toEqual([
@@ -45,11 +46,40 @@ describe('readTimeline', () => {
 
   it('asks for a zone rather than guess one, and reads mixed ones', () => {
     const text = 'subject,start,end\na,2026-05-01T00:00+02:00,\nb,2026-05-01 08:00,\n';
-    expect(read(text, null)).toBe(
-      'line 3 has the start "2026-05-01 08:00" without a zone; name the zone, such as Europe/Berlin',
-    );
+    expect(read(text, null)).toEqual({
+      state: 'asks',
+      asks: [{ about: 'zone', row: 3, sample: '2026-05-01 08:00', count: 1 }],
+    });
     const starts = records(text, 'America/New_York').intervals.map(({ start }) => start);
     expect(starts).toEqual([Date.parse('2026-04-30T22:00Z'), Date.parse('2026-05-01T12:00Z')]);
+  });
+
+  it('asks which number is the day, unless another date of the file tells', () => {
+    const text = 'subject,start,end\na,03/04/2026,05/04/2026\n';
+    expect(read(text)).toEqual({
+      state: 'asks',
+      asks: [{ about: 'order', row: 2, sample: '03/04/2026', count: 2 }],
+    });
+    const startOf = (found: Records) => found.intervals[0]?.start;
+    expect(startOf(records(text, 'UTC', 'day first'))).toBe(Date.parse('2026-04-03T00:00Z'));
+    expect(startOf(records(text, 'UTC', 'month first'))).toBe(Date.parse('2026-03-04T00:00Z'));
+    const told = records(`${text}b,13/04/2026,\n`);
+    expect(startOf(told)).toBe(Date.parse('2026-04-03T00:00Z'));
+    expect(told.readAs).toEqual([
+      'Dates without a zone are read in UTC.',
+      'Dates such as 03/04/2026 are read day first, as another date of the file tells.',
+    ]);
+  });
+
+  it('says of an hour that clocks show twice or never which one it took', () => {
+    const found = records(
+      'subject,start,end\na,2026-03-29 02:30,\nb,2025-10-26 02:30,\n',
+      'Europe/Berlin',
+    );
+    expect(found.notes.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('clocks skip'),
+      expect.stringContaining('clocks show twice'),
+    ]);
   });
 
   it('gives the day clocks go forward 23 hours', () => {
@@ -98,9 +128,10 @@ describe('readTimeline', () => {
   });
 
   it('names the columns it lacks and those it does not read', () => {
-    expect(read('subject,begin\na,b\n')).toContain(
-      'no column "start", "end"; it has subject, begin',
-    );
+    expect(read('subject,begin\na,b\n')).toEqual({
+      state: 'refused',
+      reason: expect.stringContaining('no column "start", "end"; it has subject, begin'),
+    });
     const found = records('subject,start,end,team,find\na,2026-05-01,,x,\n');
     expect([found.ignored, found.clocks]).toEqual([['team'], ['find']]);
   });

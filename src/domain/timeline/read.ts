@@ -1,7 +1,8 @@
 import { nearest } from '../id';
-import { lacks, type NamedRow, type NamedRows, type RowNote } from '../records/rows';
-import { readWritten } from '../records/written';
+import { lacks, type NamedRow, type NamedRows, type RowNote } from '../records/named';
+import type { DateOrder } from '../records/times';
 import type { Zone } from '../records/zone';
+import { type DateAsk, type Dates, datesIn, instantIn } from './dates';
 import {
   type Clock,
   CLOCKS,
@@ -17,31 +18,18 @@ const NEEDED = ['subject', 'start', 'end'];
 const TIMES = ['start', 'end', ...CLOCKS, 'removed'];
 const MONEY = /^\d{1,15}(\.\d{1,6})?$/;
 
-type Told = { readonly zone: Zone | null; readonly horizon: number };
+/** What a person has said of a file; the horizon is an instant in milliseconds since 1970. */
+export type Told = {
+  readonly zone: Zone | null;
+  readonly order: DateOrder | null;
+  readonly horizon: number;
+};
 
-/** An instant, null for an empty cell, or why it is neither. */
-function instantOf(name: string, text: string, zone: Zone | null): number | null | string {
-  if (text === '') return null;
-  const written = readWritten(text);
-  if (written.is === 'missing') return null;
-  if (written.is === 'instant') return written.instant;
-  if (written.is === 'local' && zone !== null) return zone.instant(written.local).instant;
-  const shown = JSON.stringify(text.slice(0, 40));
-  if (written.is === 'two ways') return `${name} ${shown} could be two days; write 2026-12-31`;
-  return `${name} ${shown} is no date; write 2026-12-31T08:00Z`;
-}
-
-/** Why the file needs a zone, or null when no time in it does. */
-function zoneNeeded(rows: readonly NamedRow[]): string | null {
-  for (const { row, cells } of rows) {
-    for (const name of TIMES) {
-      const text = cells[name] ?? '';
-      if (text !== '' && readWritten(text).is === 'local')
-        return `line ${row} has the ${name} ${JSON.stringify(text)} without a zone; name the zone, such as Europe/Berlin`;
-    }
-  }
-  return null;
-}
+/** What came of a file: its records, what has to be asked first, or why none of it can be read. */
+export type Reading =
+  | { readonly state: 'read'; readonly records: Records }
+  | { readonly state: 'asks'; readonly asks: readonly DateAsk[] }
+  | { readonly state: 'refused'; readonly reason: string };
 
 function outcomeOf(text: string): Outcome | string {
   const word = text.toLowerCase().replace(/[_-]+/g, ' ');
@@ -57,15 +45,21 @@ function isOutcome(text: string): text is Outcome {
   return OUTCOMES.some((outcome) => outcome === text);
 }
 
-type RowRead = { readonly interval: Interval; readonly note: string | null };
+type RowRead = { readonly interval: Interval; readonly notes: readonly string[] };
 
 /** One row with times as an interval, or why it is none. */
-function intervalOf({ row, cells }: NamedRow, outcome: Outcome, told: Told): RowRead | string {
-  const { zone, horizon } = told;
+function intervalOf(
+  { row, cells }: NamedRow,
+  outcome: Outcome,
+  dates: Dates,
+  horizon: number,
+): RowRead | string {
   const times = new Map<string, number | null>();
+  const notes: string[] = [];
   for (const name of TIMES) {
-    const instant = instantOf(name, cells[name] ?? '', zone);
-    if (typeof instant === 'string') return instant;
+    const { instant, problem, note } = instantIn(name, cells[name] ?? '', dates);
+    if (problem !== null) return problem;
+    if (note !== null) notes.push(note);
     times.set(name, instant);
   }
   const at = (name: string) => times.get(name) ?? null;
@@ -89,8 +83,9 @@ function intervalOf({ row, cells }: NamedRow, outcome: Outcome, told: Told): Row
     cost: money === '' ? null : Number(money),
     currency: cells['currency'] ?? '',
   };
-  const late = end !== null && end > horizon;
-  return { interval, note: late ? 'it ends after the horizon, so it counts as open there' : null };
+  if (end !== null && end > horizon)
+    notes.push('it ends after the horizon, so it counts as open there');
+  return { interval, notes };
 }
 
 /** Earlier first; of two that start together the one that lasts longer, so that the order of rows does not matter. */
@@ -121,12 +116,18 @@ function withoutOverlaps(intervals: readonly Interval[]) {
 
 /**
  * Reads intervals from rows with the columns subject, start and end, and those of `TIMELINE_COLUMNS` that are there.
- * Each row that cannot count is excluded with its line and a reason; text says why no row can.
- * A date without a zone is never guessed: it needs one. The horizon is an instant in milliseconds since 1970.
+ * Each row that cannot count is excluded with its line and a reason. A date without a zone, or one of two days, is
+ * never guessed: it is asked about.
  */
-export function readTimeline({ columns, rows, bad }: NamedRows, told: Told): Records | string {
-  const reason = lacks(columns, NEEDED) ?? (told.zone === null ? zoneNeeded(rows) : null);
-  if (reason !== null) return reason;
+export function readTimeline({ columns, rows, bad }: NamedRows, told: Told): Reading {
+  const reason = lacks(columns, NEEDED);
+  if (reason !== null) return { state: 'refused', reason };
+  const dates = datesIn(rows, TIMES, told);
+  if (!('says' in dates)) return { state: 'asks', asks: dates };
+  return { state: 'read', records: recordsIn({ columns, rows, bad }, dates, told.horizon) };
+}
+
+function recordsIn({ columns, rows, bad }: NamedRows, dates: Dates, horizon: number): Records {
   const excluded: Excluded[] = bad.map((row) => ({ ...row, subject: '' }));
   const notes: RowNote[] = [];
   const read: Interval[] = [];
@@ -149,11 +150,11 @@ export function readTimeline({ columns, rows, bad }: NamedRows, told: Told): Rec
         drop(row, subject, `line ${before.row} says otherwise; the subject counts as unknown`);
       }
     } else {
-      const found = intervalOf(named, outcome, told);
+      const found = intervalOf(named, outcome, dates, horizon);
       if (typeof found === 'string') drop(row, subject, found);
       else {
         read.push(found.interval);
-        if (found.note !== null) notes.push({ row, reason: found.note });
+        notes.push(...found.notes.map((note) => ({ row, reason: note })));
       }
     }
   }
@@ -177,5 +178,7 @@ export function readTimeline({ columns, rows, bad }: NamedRows, told: Told): Rec
     excluded: all,
     notes: notes.filter(({ row }) => !out.has(row)),
     ignored: columns.filter((name) => !ours.includes(name)),
+    removals: columns.includes('removed'),
+    readAs: dates.says,
   };
 }

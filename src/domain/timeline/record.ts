@@ -1,4 +1,4 @@
-import type { RowNote } from '../records/rows';
+import type { RowNote } from '../records/named';
 
 /** The stages of a patch, in their order: found, fixed, shipped, proved in production. */
 export const CLOCKS = ['find', 'fix', 'ship', 'prove'] as const;
@@ -42,6 +42,10 @@ export type Records = {
   readonly notes: readonly RowNote[];
   /** Columns of the file that nothing is read from. */
   readonly ignored: readonly string[];
+  /** Whether the file says when a thing was removed, or is used no more. */
+  readonly removals: boolean;
+  /** How its dates were read, for the rule: a sentence each. */
+  readonly readAs: readonly string[];
 };
 
 /** A row that is not counted, and why, in words for a reader. */
@@ -53,6 +57,8 @@ export type TimedCase = {
   readonly subject: string;
   readonly time: number;
   readonly event: boolean;
+  /** It stopped without coming to its end: censored then, and not open. */
+  readonly failed: boolean;
 };
 
 /** Seconds between two instants. */
@@ -67,5 +73,6 @@ export function casesOf(intervals: readonly Interval[], horizon: number): readon
     subject,
     time: seconds(start, end ?? horizon),
     event: end !== null && outcome !== 'failed',
+    failed: end !== null && outcome === 'failed',
   }));
 }

@@ -14,10 +14,10 @@ const HORIZON = Date.parse(day(30));
 
 function records(rows: readonly string[], columns = 'subject,start,end,outcome'): Records {
   const table = namedRows([columns, ...rows, ''].join('\n'));
-  const found =
-    typeof table === 'string' ? table : readTimeline(table, { zone: null, horizon: HORIZON });
-  if (typeof found === 'string') throw new Error(found);
-  return found;
+  if (typeof table === 'string') throw new Error(table);
+  const found = readTimeline(table, { zone: null, order: null, horizon: HORIZON });
+  if (found.state !== 'read') throw new Error(JSON.stringify(found));
+  return found.records;
 }
 
 const PLAIN: TimelineOptions = {

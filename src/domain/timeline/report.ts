@@ -1,4 +1,5 @@
 import { kaplanMeier } from '../statistics/kaplanMeier';
+import { LEAST } from '../statistics/medianInterval';
 import { adoptionOf } from './adoption';
 import { changeSince, type Earlier } from './change';
 import { clocksOf } from './clocks';
@@ -43,9 +44,9 @@ type Counted = {
 };
 
 /** The cases of the curve: one an interval, or one a target team. */
-function counted(as: Way, { intervals }: Records, horizon: number, silent: number): Counted {
-  if (as !== 'adoption') return { cases: casesOf(intervals, horizon), adoption: null };
-  const { cases, launch, ...adoption } = adoptionOf(intervals, horizon, silent);
+function counted(as: Way, records: Records, horizon: number, silent: number): Counted {
+  if (as !== 'adoption') return { cases: casesOf(records.intervals, horizon), adoption: null };
+  const { cases, launch, ...adoption } = adoptionOf(records, horizon, silent);
   const iso = launch === null ? null : new Date(launch).toISOString();
   return { cases, adoption: { ...adoption, launch: iso } };
 }
@@ -56,11 +57,13 @@ function earlier(as: Way, { records, horizon }: Earlier): readonly TimedCase[] {
 
 /**
  * Everything that records of intervals say up to a horizon, as plain data. Text says why there is no answer.
+ * `onProgress` hears of the resamples of a comparison, which can take a second.
  * The same records in another order give the same numbers; no records are "no data", never 0.
  */
 export function timelineReport(
   records: Records,
   options: TimelineOptions,
+  onProgress?: (done: number, all: number) => void,
 ): TimelineReport | string {
   const { as, horizon, fleet, goal } = options;
   const { intervals } = records;
@@ -81,7 +84,6 @@ export function timelineReport(
       ? 0
       : intervals.filter(({ outcome, end }) => outcome === 'failed' && end !== null).length;
   const ended = cases.filter(({ event }) => event).length;
-  const starts = intervals.map(({ start }) => start);
   // Beyond what was watched, at least as many have ended as by then.
   const by = Math.min((goal?.days ?? 0) * DAY_SECONDS, curve.watched);
   const reached =
@@ -91,7 +93,7 @@ export function timelineReport(
     version: 1,
     as,
     horizon: new Date(horizon).toISOString(),
-    rule: ruleOf(as),
+    rule: [...ruleOf(as), ...records.readAs],
     n,
     subjects: new Set(intervals.map(({ subject }) => subject)).size,
     ended,
@@ -100,7 +102,10 @@ export function timelineReport(
     excluded: records.excluded,
     notes: records.notes,
     ignored: records.ignored,
-    curve: curve.steps.map((step) => ({ ...step, interval: curve.interval(step.time) })),
+    curve: curve.steps.map((step) => ({
+      ...step,
+      interval: n < LEAST ? null : curve.interval(step.time),
+    })),
     watched: curve.watched,
     median: timeQuantile(curve, n, 0.5),
     p90: timeQuantile(curve, n, 0.9),
@@ -122,12 +127,10 @@ export function timelineReport(
       options.before === null
         ? null
         : changeSince(
-            options.before.records,
-            earlier(as, options.before),
-            cases,
-            starts,
-            targets,
+            { ...options.before, cases: earlier(as, options.before) },
+            { records, horizon, cases, targets },
             options.seed,
+            onProgress,
           ),
     goal:
       goal === null ? null : { ...goal, reached, met: reached !== null && reached >= goal.share },

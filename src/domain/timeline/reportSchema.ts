@@ -55,6 +55,9 @@ const Adoption = z.strictObject({
   first: z.strictObject({ seconds: span, subject: z.string(), row: count }).nullable(),
   using: CountShare,
   pilots: count,
+  /** Of those that used it; null when the records do not say who stopped. */
+  active: CountShare.nullable(),
+  stopped: list(z.string()),
 });
 
 const Environments = z.strictObject({
@@ -72,6 +75,8 @@ const Environments = z.strictObject({
   noCost: z.string().nullable(),
   excluded: list(Excluded),
 });
+
+const Window = z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() });
 
 const Change = z.strictObject({
   n: count,
@@ -95,6 +100,10 @@ const Change = z.strictObject({
   ),
   /** The earlier records reach into the time of the later ones. */
   overlap: z.boolean(),
+  /** From the first start to the horizon. */
+  windows: z.strictObject({ before: Window, after: Window }),
+  /** Why the two may not be alike: a sentence each. */
+  warnings: list(z.string()),
   excluded: list(Excluded),
   seed: count,
 });
@@ -147,7 +156,13 @@ export const TimelineReport = z.strictObject({
   exposure: z.strictObject({ seconds: span, seen: span, until: span }).nullable(),
   tail: z.strictObject({
     cases: list(
-      z.strictObject({ row: count, subject: z.string(), seconds: span, open: z.boolean() }),
+      z.strictObject({
+        row: count,
+        subject: z.string(),
+        seconds: span,
+        open: z.boolean(),
+        failed: z.boolean(),
+      }),
     ),
     rest: span.nullable(),
   }),

@@ -14,6 +14,7 @@ const OWN: Readonly<Record<Way, readonly string[]>> = {
     'Every target team’s clock starts at the launch, the earliest start in the file.',
     'T1 is the first production use by a team outside the pilot; T50 is when half of the target teams use it.',
     'A team without a line counts as not using it.',
+    'The curve is of first uses. A team with a date in the column removed used it and stopped; it is no active one.',
   ],
   environment: [
     'Time runs from the request to the first successful health check.',

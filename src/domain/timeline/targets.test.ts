@@ -8,6 +8,7 @@ describe('targets', () => {
       days: [3, 14, 60],
       preset: { date: '2026-06-10' },
     });
+    expect(readTargets('36 h,6min,1')).toMatchObject({ days: [6 / 1440, 1, 1.5] });
     for (const wrong of ['', '0', '-1', 'x', '4000', '1,,2']) {
       expect(readTargets(wrong)).toContain('is no number of days');
     }

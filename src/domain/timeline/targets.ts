@@ -49,18 +49,26 @@ const MOST_TARGETS = 12;
 /** Target days, ascending, and the preset they come from; null when they are somebody's own. */
 export type Targets = { readonly days: readonly number[]; readonly preset: TargetPreset | null };
 
-/** Targets from text such as `3,14,60` or the id of a preset; text says what is wrong. */
+const TARGET = /^(\d+(?:\.\d+)?) ?(d|h|min)?$/;
+const DAYS: Readonly<Record<string, number>> = { d: 1, h: 1 / 24, min: 1 / 1440 };
+
+/** Days from `3`, `3 d`, `36 h` or `10 min`; NaN for anything else. */
+function daysOf(word: string): number {
+  const [, number, unit = 'd'] = TARGET.exec(word) ?? [];
+  const days = number === undefined ? NaN : Number(number) * (DAYS[unit] ?? NaN);
+  return days > 0 && days <= MOST_DAYS ? days : NaN;
+}
+
+/** Targets from text such as `3,14,60`, `10 min,1 h` or the id of a preset; text says what is wrong. */
 export function readTargets(text: string): Targets | string {
   const preset = TARGET_PRESETS.find(({ id }) => id === text);
   if (preset !== undefined) return { days: preset.days, preset };
   const words = text.split(',').map((word) => word.trim());
-  const wrong = words.find(
-    (word) => !/^\d+(\.\d+)?$/.test(word) || Number(word) === 0 || Number(word) > MOST_DAYS,
-  );
+  const wrong = words.find((word) => Number.isNaN(daysOf(word)));
   if (wrong !== undefined) {
     const ids = TARGET_PRESETS.map(({ id }) => id).join(', ');
-    return `"${wrong}" is no number of days from above 0 to ${MOST_DAYS}; write 3,14,60 or one of ${ids}`;
+    return `"${wrong}" is no number of days from above 0 to ${MOST_DAYS}; write 3,14,60 or 10 min,1 h or one of ${ids}`;
   }
   if (words.length > MOST_TARGETS) return `these are more than ${MOST_TARGETS} targets`;
-  return { days: [...new Set(words.map(Number))].sort((a, b) => a - b), preset: null };
+  return { days: [...new Set(words.map(daysOf))].sort((a, b) => a - b), preset: null };
 }
