@@ -70,7 +70,9 @@ describe('metrics delivery', () => {
 
   it('says in words what the rule is, how many count, and what was left out', async () => {
     const { out } = await run(`delivery ${ALL} ${WINDOW}`);
-    expect(out).toContain('Change fail rate: 11.1 % (90 % interval 2.5 % to 37.7 %)');
+    expect(out).toContain(
+      'Change fail rate: 11.1 %, 1 of 9\n  90 % sure it lies between 2.5 % and 37.7 %.',
+    );
     expect(out).toContain('n 9, left out 1');
     expect(out).toContain('Deployment rework rate: no data (no deployment has a column rework)');
     expect(out).toContain('deployments.csv, line 11, not in deployments: finished_at is no date');
@@ -92,7 +94,22 @@ describe('metrics delivery', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('nothing fills environment')]);
     expect(err).toContain('--records-timezone');
     const zoned = `${words} --environment production --records-timezone Europe/Berlin`;
-    expect((await run(zoned)).out).toContain('1 deployments on 1 days');
+    expect((await run(zoned)).out).toContain('1 deployment on 1 day');
+  });
+
+  it('takes several files a table, compares with an earlier window, and prints templates', async () => {
+    keep('more.csv', DEPLOYMENTS.replaceAll(/^d(?!eploy)/gm, 'e'));
+    const words = `delivery --deployments deployments.csv --deployments=more.csv ${WINDOW}`;
+    const { out } = await run(`${words} --before-from 2026-02-01 --before-to 2026-03-01 --json`);
+    const report = DeliveryReport.parse(JSON.parse(out));
+    expect(report.files.map(({ file }) => file)).toEqual(['deployments.csv', 'more.csv']);
+    expect(report.change).toMatchObject({
+      warnings: expect.arrayContaining(['The windows differ in length: 28 and 31 days.']),
+      together: { earlier: { frequency: { card: { n: 0 } } } },
+    });
+    const text = await run(`${words} --before-from 2026-02-01 --before-to 2026-03-01`);
+    expect(text.out).toContain('Since 1 Feb 2026 to 28 Feb 2026, 28 days');
+    expect((await run('delivery --template incidents')).out).toMatch(/^incident_id,service,/);
   });
 
   it('counts a window that is not over up to now, and says so', async () => {
@@ -111,6 +128,9 @@ describe('metrics delivery', () => {
       `delivery --deployments deployments.csv --from 2026-03-01 --to 2026-04-01`,
       '--timezone is missing',
     ],
+    ['delivery --template pages', 'is not a table'],
+    [`delivery --deployments --changes x ${WINDOW}`, '--deployments has no value'],
+    [`delivery --deployments deployments.csv ${WINDOW} --before-from 2026-01-01`, '--before-to'],
     [`delivery --deployments gone.csv ${WINDOW}`, 'no such file'],
     [`delivery --deployments incidents.csv ${WINDOW}`, 'look like those of incidents'],
     [`delivery --deployments deployments.csv ${WINDOW} --attribution linked-or-window`, '--hours'],

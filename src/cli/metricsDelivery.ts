@@ -1,22 +1,19 @@
-import { NEWEST_BANDS, YEARS } from '../domain/delivery/bands';
-import {
-  type Attribution,
-  type Options,
-  PRODUCTION,
-  type Window,
-} from '../domain/delivery/options';
+import { NEWEST_BANDS } from '../domain/delivery/bands';
+import { CHOICES, type Choices, readChoices } from '../domain/delivery/choices';
 import { deliveryReport } from '../domain/delivery/report';
-import { windowOf } from '../domain/delivery/window';
-import { zoneNamed } from '../domain/records/zone';
-import { type Given, needed, readArgs, Refusal, unknownWord } from './args';
+import { LAYOUTS } from '../domain/records/record';
+import { templateCsv } from '../domain/records/template';
+import { type Given, readArgs, Refusal, unknownWord } from './args';
 import { printable, write } from './lines';
 import type { Command } from './metrics';
 import { deliveryText } from './metricsDeliveryText';
-import { readNamed } from './metricsFiles';
+import { readNamed, takeFiles } from './metricsFiles';
 
 const USAGE = `Usage: npm run -s handbook -- metrics delivery --deployments FILE --from DAY --to DAY --timezone ZONE
 
   --changes FILE, --incidents FILE   without them lead time, failures and recovery are "no data"
+                                     each may stand several times, such as a file a month
+  --template TABLE                   prints an empty deployments, changes or incidents table, and nothing else
   --json                             the whole report; "metrics schema delivery" describes it
   --from DAY --to DAY                such as 2026-04-01 and 2026-07-01; the second day is not part of it
   --timezone ZONE                    whose days they are, such as Europe/Berlin
@@ -26,6 +23,7 @@ const USAGE = `Usage: npm run -s handbook -- metrics delivery --deployments FILE
   --production A,B                   environments that count; default production,prod
   --services A,B                     only these services
   --rework "hotfix/*,revert*"        branches, tags or titles of rework; default is the column rework
+  --before-from DAY --before-to DAY  an earlier window over the same files: what moved since, with its interval
   --year YEAR                        report year of the bands; default ${NEWEST_BANDS}
 
 About the files: CSV with our columns, CSV of others, or JSON of GitHub, GitLab, Bitbucket, Azure DevOps, Jenkins,
@@ -40,73 +38,33 @@ Argo CD, DevLake, PagerDuty, Jira, Opsgenie and CDEvents.
 
 const FORM = {
   options: [
-    ...['deployments', 'changes', 'incidents', 'from', 'to', 'timezone', 'attribution', 'hours'],
-    ...['production', 'services', 'rework', 'year', 'records-timezone', 'date-order', 'workflow'],
-    ...['environment', 'service', 'mapping', 'preset'],
+    ...['template', ...CHOICES],
+    ...[
+      'records-timezone',
+      'date-order',
+      'workflow',
+      'environment',
+      'service',
+      'mapping',
+      'preset',
+    ],
   ],
   prints: 'text or json',
   files: [0, 0],
 } as const;
 
-function listed(text: string | undefined): readonly string[] {
-  return (text ?? '')
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-}
-
-function attributionOf(given: Given): Attribution {
-  const rule = given.options.get('attribution') ?? 'linked';
-  const hours = given.options.get('hours');
-  if (rule === 'linked') {
-    if (hours !== undefined) throw new Refusal('--hours needs --attribution linked-or-window.');
-    return { rule };
+/** What is chosen on the command line. Throws a Refusal that names every option that cannot be used. */
+function optionsOf(given: Given, now: number) {
+  const written = CHOICES.flatMap((name) => {
+    const text = given.options.get(name);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  const choices: Choices = Object.fromEntries(written);
+  const read = readChoices(choices, now);
+  if ('problems' in read) {
+    throw new Refusal(read.problems.map(({ name, reason }) => `--${name} ${reason}`).join('\n'));
   }
-  if (rule !== 'linked-or-window') {
-    throw unknownWord('a rule of attribution', rule, ['linked', 'linked-or-window']);
-  }
-  const number = Number(hours ?? '');
-  if (!(number > 0 && Number.isFinite(number))) {
-    throw new Refusal('--hours is missing or no number above 0; write --hours 24.');
-  }
-  return { rule, hours: number };
-}
-
-function yearOf(given: Given): number {
-  const text = given.options.get('year') ?? String(NEWEST_BANDS);
-  if (!YEARS.map(String).includes(text)) {
-    throw unknownWord('a report year', text, YEARS.map(String));
-  }
-  return Number(text);
-}
-
-/** The window that is asked for, up to now when it is not over: what is open then was never seen any later. */
-function windowUpTo(now: number, asked: Window): Window {
-  if (asked.from >= now) throw new Refusal('The window lies in the future.');
-  return { ...asked, to: Math.min(asked.to, now) };
-}
-
-function optionsOf(given: Given, now: number): Options {
-  const name = needed(given, 'timezone', 'ZONE, such as Europe/Berlin');
-  const zone = zoneNamed(name);
-  if (zone === null)
-    throw new Refusal(`"${name}" is no time zone; write one such as Europe/Berlin.`);
-  const window = windowOf(
-    needed(given, 'from', 'DAY, such as 2026-04-01'),
-    needed(given, 'to', 'DAY, such as 2026-07-01'),
-    zone,
-  );
-  if (typeof window === 'string') throw new Refusal(`${window}.`);
-  const production = listed(given.options.get('production'));
-  const patterns = listed(given.options.get('rework'));
-  return {
-    window: windowUpTo(now, window),
-    production: production.length === 0 ? PRODUCTION : production,
-    services: listed(given.options.get('services')),
-    attribution: attributionOf(given),
-    rework: patterns.length === 0 ? { rule: 'flag' } : { rule: 'pattern', patterns },
-    year: yearOf(given),
-  };
+  return read;
 }
 
 /** `metrics delivery`: DORA's five numbers from files of records. */
@@ -115,20 +73,26 @@ export const delivery: Command = async (place, args, { stdout, stderr }) => {
     await write(stdout, USAGE);
     return 0;
   }
-  const given = readArgs(FORM, args);
-  needed(given, 'deployments', 'FILE');
+  const { named, rest } = takeFiles(args);
+  const given = readArgs(FORM, rest);
+  const template = given.options.get('template');
+  if (template !== undefined) {
+    const layout = LAYOUTS.find((name) => name === template);
+    if (layout === undefined) throw unknownWord('a table', template, LAYOUTS);
+    await write(stdout, templateCsv(layout));
+    return 0;
+  }
+  if (!named.some(([layout]) => layout === 'deployments')) {
+    throw new Refusal('--deployments is missing; write --deployments FILE.');
+  }
   const now = Date.now();
-  const options = optionsOf(given, now);
-  const files = [
-    ...readNamed(place, 'deployments', given, now),
-    ...readNamed(place, 'changes', given, now),
-    ...readNamed(place, 'incidents', given, now),
-  ];
-  const report = deliveryReport(files, options);
+  const { options, earlier, end } = optionsOf(given, now);
+  const files = named.map(([layout, file]) => readNamed(place, layout, file, given, now));
+  const report = deliveryReport(files, options, earlier);
   const text =
     given.print === 'json' ? `${JSON.stringify(report)}\n` : printable(deliveryText(report));
   await write(stdout, text);
-  if (options.window.to === now) {
+  if (end === 'now') {
     await write(stderr, `The window is not over; it is counted up to now, ${report.window.to}.\n`);
   }
   return 0;

@@ -5,7 +5,7 @@ import { encodingOf } from '../domain/records/encoding';
 import type { Ask, How } from '../domain/records/how';
 import { type Mapping, PRESETS } from '../domain/records/presets';
 import { type FileRead, MAX_BYTES, readRecords } from '../domain/records/read';
-import type { Layout } from '../domain/records/record';
+import { type Layout, LAYOUTS } from '../domain/records/record';
 import { MappingFile } from '../domain/records/schema';
 import { type Given, Refusal, unknownWord } from './args';
 import { dataOf, type Place } from './maturityInput';
@@ -80,15 +80,37 @@ function orderOf(given: Given): How['order'] {
   throw unknownWord('an order of dates', word, ['day-first', 'month-first']);
 }
 
-/** Reads the file that an option names, as one of the three tables. Throws a Refusal that says what to write. */
+/** The files of each table, each option as often as there are files, and all other words. Throws a Refusal. */
+export function takeFiles(args: readonly string[]): {
+  readonly named: readonly (readonly [layout: Layout, file: string])[];
+  readonly rest: readonly string[];
+} {
+  const named: (readonly [Layout, string])[] = [];
+  const rest: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? '';
+    const layout = LAYOUTS.find((name) => arg === `--${name}` || arg.startsWith(`--${name}=`));
+    if (layout === undefined) {
+      rest.push(arg);
+      continue;
+    }
+    const file = arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : args[++at];
+    if (file === undefined || file === '' || file.startsWith('--')) {
+      throw new Refusal(`--${layout} has no value; write it after the option.`);
+    }
+    named.push([layout, file]);
+  }
+  return { named, rest };
+}
+
+/** Reads a file as one of the three tables. Throws a Refusal that says what to write. */
 export function readNamed(
   place: Place,
   layout: Layout,
+  file: string,
   given: Given,
   now: number,
-): readonly FileRead[] {
-  const file = given.options.get(layout);
-  if (file === undefined) return [];
+): FileRead {
   const result = readRecords(
     { name: file, text: textOf(place, file) },
     {
@@ -104,5 +126,5 @@ export function readNamed(
   if (result.state === 'asks') {
     throw new Refusal(result.asks.map((ask) => `${file}: ${askText(ask)}`).join('\n'));
   }
-  return [result];
+  return result;
 }

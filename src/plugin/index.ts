@@ -4,6 +4,7 @@ import { errorListing, matchTable } from '../domain/error/table';
 import { inLanguage } from '../domain/language';
 import { problemText } from '../domain/problem';
 import { type Content, readContent } from './content';
+import { deliverySample } from './deliverySample';
 import { desk, edition } from './desk';
 import { fontTags } from './font';
 import { metricFacts } from './metricFacts';
@@ -45,6 +46,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       const files = {
         'edition.json': edition(site),
         'desk.json': desk(site, data),
+        'delivery.json': deliverySample(siteDir),
         'errors.json': errorListing(catalogue),
         'match.json': matchTable(catalogue),
         'metrics.json': metricFacts(data),

@@ -1,15 +1,15 @@
-import file from './bands.json';
+import { PUBLISHED } from './publishedBands';
 import type { Band, Step } from './reportSchema';
 
 /** Years that a band can be asked for. */
-export const YEARS: readonly number[] = file.years.map(({ year }) => year);
+export const YEARS: readonly number[] = PUBLISHED.map(({ year }) => year);
 /** The newest year with levels. */
 export const NEWEST_BANDS = 2024;
 
 type Measured = 'frequency' | 'leadTime' | 'recovery';
 
 function yearOf(year: number) {
-  const found = file.years.find((entry) => entry.year === year);
+  const found = PUBLISHED.find((entry) => entry.year === year);
   if (found === undefined) throw new RangeError(`No report year: ${year}`);
   return found;
 }

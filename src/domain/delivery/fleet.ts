@@ -1,20 +1,11 @@
 import { ascending, quantile } from '../statistics/quantile';
-import type { DeliveryReport, Numbers } from './reportSchema';
-
-/** The numbers that are compared over services, by the name they have in a report. */
-const COMPARED: Readonly<Record<string, (numbers: Numbers) => number | null>> = {
-  deploymentsPerWeek: ({ frequency }) => frequency.perWeek,
-  leadTimeP50: ({ leadTime }) => leadTime.p50,
-  changeFailShare: ({ changeFail }) => changeFail.share,
-  failedPerWeek: ({ changeFail }) => changeFail.failedPerWeek,
-  recoveryMedian: ({ recovery }) => recovery.median,
-  reworkShare: ({ rework }) => rework.share,
-};
+import { COMPARED } from './figures';
+import type { DeliveryReport } from './reportSchema';
 
 /** The smallest, the middle and the largest of each number over services; those without data are counted apart. */
 export function fleetOf(services: DeliveryReport['services']): DeliveryReport['fleet'] {
   return Object.fromEntries(
-    Object.entries(COMPARED).map(([name, value]) => {
+    COMPARED.map(({ name, value }) => {
       const values = services.map(({ numbers }) => value(numbers)).filter((one) => one !== null);
       const sorted = ascending(values);
       const spread = {

@@ -28,6 +28,16 @@ describe('deployment frequency', () => {
     });
   });
 
+  it('is weekly for two deploy days a week, however many deployments they have', () => {
+    // Three full weeks, Tuesdays and Thursdays, five deployments each.
+    const days = ['03-03', '03-05', '03-10', '03-12', '03-17', '03-19'];
+    const finishes = days.flatMap((day) =>
+      [8, 9, 10, 11, 12].map((hour) => `2026-${day}T${String(hour).padStart(2, '0')}:00:00Z`),
+    );
+    const { deployDaysPerWeek, step, weekly } = frequency('2026-03-02', '2026-03-23', finishes);
+    expect([deployDaysPerWeek, step?.step, weekly]).toEqual([2, 4, [10, 10, 10]]);
+  });
+
   it('says nothing of weeks in a window without a full one', () => {
     const { fullWeeks, step } = frequency('2026-03-03', '2026-03-09', ['2026-03-04T10:00:00Z']);
     expect([fullWeeks, step]).toEqual([0, null]);

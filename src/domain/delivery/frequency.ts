@@ -48,14 +48,15 @@ export function frequencyOf(
     perDay.set(day, (perDay.get(day) ?? 0) + 1);
   }
   const mondays = fullWeeks(window);
-  const weeks = new Map(mondays.map((monday) => [monday, 0]));
-  for (const day of perDay.keys()) {
-    const monday = mondayOf(day);
-    const count = weeks.get(monday);
-    if (count !== undefined) weeks.set(monday, count + 1);
+  const weeks = new Map(mondays.map((monday) => [monday, { days: 0, deployments: 0 }]));
+  for (const [day, deployments] of perDay) {
+    const week = weeks.get(mondayOf(day));
+    if (week === undefined) continue;
+    week.days += 1;
+    week.deployments += deployments;
   }
   const days = daysIn(window);
-  const deployDaysPerWeek = n === 0 ? null : median([...weeks.values()]);
+  const deployDaysPerWeek = n === 0 ? null : median([...weeks.values()].map((week) => week.days));
   const step = frequencyStep({
     ...{ deployments: n, days, deployDaysPerWeek },
     perDeployDay: median([...perDay.values()]),
@@ -63,6 +64,7 @@ export function frequencyOf(
   const chosen = [
     `production is ${options.production.join(' or ')}`,
     `days of ${window.zone.name}`,
+    ...(options.services.length === 0 ? [] : [`only ${options.services.join(', ')}`]),
   ];
   const noData = n === 0 ? 'no deployment to production finished in the window' : null;
   return {
@@ -72,6 +74,7 @@ export function frequencyOf(
     deployDays: perDay.size,
     longestGap: n === 0 ? null : longest(ascending(finishes), window),
     fullWeeks: mondays.length,
+    weekly: [...weeks.values()].map(({ deployments }) => deployments),
     deployDaysPerWeek,
     step,
     band: stepBand(options.year, 'frequency', step),

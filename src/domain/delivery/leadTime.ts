@@ -37,6 +37,11 @@ function timed(
   });
 }
 
+/** Seconds from first commit to deployment, of each change that can be timed. */
+export function leadTimes(landed: readonly Landed[], left: Left): readonly number[] {
+  return timed(landed, 'lead time', left);
+}
+
 /** Change lead time of the changes that were deployed in the window, in seconds. */
 export function leadTimeOf(
   landed: readonly Landed[],
@@ -45,7 +50,7 @@ export function leadTimeOf(
   left: Left,
   rowsOf: (variant: 'lead time' | 'lead time from merge') => Rows,
 ): Numbers['leadTime'] {
-  const commits = timed(landed, 'lead time', left);
+  const commits = leadTimes(landed, left);
   // A table without merge times has nothing to leave out.
   const hasMerges = landed.some(({ change }) => change.mergedAt !== null);
   const merges = hasMerges ? timed(landed, 'lead time from merge', left) : [];

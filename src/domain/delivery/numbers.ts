@@ -1,10 +1,11 @@
+import type { Case } from '../statistics/kaplanMeier';
 import { frequencyOf } from './frequency';
-import { leadTimeOf } from './leadTime';
-import { type Left, missing } from './left';
+import { leadTimeOf, leadTimes } from './leadTime';
+import { gather, type Left, missing } from './left';
 import type { Caused, Landed } from './link';
-import { isIn, type Options } from './options';
+import { isIn, type Options, type Window } from './options';
 import type { Deployed } from './production';
-import { type Failure, recoveryOf } from './recovery';
+import { type Failure, recoveryOf, recoveryTimes } from './recovery';
 import type { ExcludedRow, Numbers } from './reportSchema';
 import { changeFailOf, reworkOf } from './shares';
 
@@ -25,6 +26,44 @@ export type Known = {
   readonly noFailures: string | null;
 };
 
+/** What of a selection falls into a window. */
+type Counted = {
+  readonly finishes: readonly number[];
+  readonly deployed: readonly Deployed[];
+  readonly landed: readonly Landed[];
+  readonly failures: readonly Failure[];
+};
+
+function countedIn(window: Window, { deployed, landed, caused, finishOf }: Selection): Counted {
+  const inWindow = deployed.filter((one) => isIn(window, finishOf(one)));
+  const counted = new Set(inWindow.map(({ id }) => id));
+  const failures = new Map<string, Failure>();
+  for (const { incident, deployed: cause } of caused) {
+    if (!counted.has(cause.id)) continue;
+    const before = failures.get(cause.id)?.incidents ?? [];
+    failures.set(cause.id, { finishedAt: finishOf(cause), incidents: [...before, incident] });
+  }
+  return {
+    finishes: inWindow.map(finishOf),
+    deployed: inWindow,
+    landed: landed.filter(({ deployedAt }) => isIn(window, deployedAt)),
+    failures: [...failures.values()],
+  };
+}
+
+/** The single times behind the medians of a selection, in seconds; open recoveries end with the window. */
+export function timesOf(
+  selection: Selection,
+  { window }: Options,
+): { readonly leadTimes: readonly Case[]; readonly recoveries: readonly Case[] } {
+  const { landed, failures } = countedIn(window, selection);
+  const nowhere = gather([]);
+  return {
+    leadTimes: leadTimes(landed, nowhere).map((time) => ({ time, event: true })),
+    recoveries: recoveryTimes(failures, window.to, nowhere),
+  };
+}
+
 /** The five numbers of one selection. Rows that a number cannot use are added to `left`. */
 export function numbersOf(
   selection: Selection,
@@ -32,41 +71,28 @@ export function numbersOf(
   options: Options,
   left: Left,
 ): Numbers {
-  const { window } = options;
-  const { finishOf } = selection;
-  const inWindow = selection.deployed.filter((deployed) => isIn(window, finishOf(deployed)));
-  const landed = selection.landed.filter(({ deployedAt }) => isIn(window, deployedAt));
-  const failures = new Map<string, Failure>();
-  const counted = new Set(inWindow.map(({ id }) => id));
-  for (const { incident, deployed } of selection.caused) {
-    if (!counted.has(deployed.id)) continue;
-    const before = failures.get(deployed.id)?.incidents ?? [];
-    failures.set(deployed.id, {
-      finishedAt: finishOf(deployed),
-      incidents: [...before, incident],
-    });
-  }
+  const { finishes, deployed, landed, failures } = countedIn(options.window, selection);
   const rowsOf = (...from: Parameters<typeof missing>[1]) =>
     missing([...selection.leftOut, ...left.rows], from);
 
-  const recovery = recoveryOf([...failures.values()], known.noFailures, options, left, (variant) =>
+  const recovery = recoveryOf(failures, known.noFailures, options, left, (variant) =>
     variant === 'recovery'
       ? rowsOf('incidents', 'recovery')
       : rowsOf('incidents', 'recovery', 'recovery from finish'),
   );
-  const failed = known.noFailures === null ? failures.size : null;
+  const failed = known.noFailures === null ? failures.length : null;
   return {
-    frequency: frequencyOf(inWindow.map(finishOf), options, rowsOf('deployments')),
+    frequency: frequencyOf(finishes, options, rowsOf('deployments')),
     leadTime: leadTimeOf(landed, known.hasChanges, options, left, (variant) =>
       rowsOf('changes', variant),
     ),
     changeFail: changeFailOf(
-      ...([failed, inWindow.length, known.noFailures, options] as const),
+      ...([failed, deployed.length, known.noFailures, options] as const),
       rowsOf('deployments', 'incidents'),
     ),
     recovery,
     rework: reworkOf(
-      inWindow.map(({ rework }) => rework),
+      deployed.map(({ rework }) => rework),
       options,
       rowsOf('deployments'),
     ),

@@ -1,5 +1,5 @@
 import type { Incident } from '../records/record';
-import { kaplanMeier } from '../statistics/kaplanMeier';
+import { type Case, kaplanMeier } from '../statistics/kaplanMeier';
 import { stepBand } from './bands';
 import { cardOf, durationsOf } from './cards';
 import type { Left } from './left';
@@ -43,16 +43,40 @@ function sound(incident: Incident, to: number, left: Left): readonly Sound[] {
   return [{ ...incident, startedAt }];
 }
 
-type Case = { readonly start: number; readonly end: number; readonly event: boolean };
+type Stretch = { readonly start: number; readonly end: number; readonly event: boolean };
 
 /** One failed deployment as it stood at the end of the window; undefined when none of its incidents can be timed. */
-function caseOf(incidents: readonly Sound[], to: number): Case | undefined {
+function caseOf(incidents: readonly Sound[], to: number): Stretch | undefined {
   if (incidents.length === 0) return undefined;
   const start = Math.min(...incidents.map(({ startedAt }) => startedAt));
   const ends = incidents.map(({ resolvedAt }) => resolvedAt ?? Infinity);
   const end = Math.max(...ends);
   // What was resolved later was open then; the number does not change as records grow older.
   return end > to ? { start, end: to, event: false } : { start, end, event: true };
+}
+
+type Timed = { readonly one: Stretch; readonly first: Sound; readonly finishedAt: number };
+
+function timed(failures: readonly Failure[], to: number, left: Left): readonly Timed[] {
+  return failures.flatMap(({ finishedAt, incidents }) => {
+    const known = incidents.flatMap((incident) => sound(incident, to, left));
+    const one = caseOf(known, to);
+    const [first] = known;
+    return one === undefined || first === undefined ? [] : [{ one, first, finishedAt }];
+  });
+}
+
+function caseTime({ one }: Timed): Case {
+  return { time: (one.end - one.start) / 1000, event: one.event };
+}
+
+/** Seconds until each failed deployment was repaired; those open at `to` (milliseconds since 1970) are censored there. */
+export function recoveryTimes(
+  failures: readonly Failure[],
+  to: number,
+  left: Left,
+): readonly Case[] {
+  return timed(failures, to, left).map(caseTime);
 }
 
 /** Failed deployment recovery time in seconds. `noData` says why failures are not known, if they are not. */
@@ -64,14 +88,10 @@ export function recoveryOf(
   rowsOf: (variant: 'recovery' | 'recovery from finish') => Rows,
 ): Numbers['recovery'] {
   const { to } = options.window;
-  const cases: { time: number; event: boolean }[] = [];
-  const fromFinish: { time: number; event: boolean }[] = [];
-  for (const { finishedAt, incidents } of failures) {
-    const known = incidents.flatMap((incident) => sound(incident, to, left));
-    const one = caseOf(known, to);
-    const [first] = known;
-    if (one === undefined || first === undefined) continue;
-    cases.push({ time: (one.end - one.start) / 1000, event: one.event });
+  const timedFailures = timed(failures, to, left);
+  const cases = timedFailures.map(caseTime);
+  const fromFinish: Case[] = [];
+  for (const { one, first, finishedAt } of timedFailures) {
     if (one.end < finishedAt) {
       const reason = 'it is over before its deployment finished';
       left.add('recovery from finish', first, 'negative duration', reason);
@@ -89,10 +109,12 @@ export function recoveryOf(
   ) => cardOf(rule, [], n, rowsOf(variant), options, none ?? why);
   const recovered = cases.filter(({ event }) => event).map(({ time }) => time);
   const step = durationStep(curve.median);
+  const own = card(RULE, cases.length, 'recovery', curve.median === null ? unreached : null);
   return {
-    card: card(RULE, cases.length, 'recovery', curve.median === null ? unreached : null),
+    card: own,
     open: cases.length - recovered.length,
     median: curve.median,
+    interval: own.thin.length > 0 ? null : curve.quantileInterval(0.5),
     p90: curve.quantile(0.9),
     step,
     band: stepBand(options.year, 'recovery', step),

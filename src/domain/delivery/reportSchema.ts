@@ -52,6 +52,7 @@ const Numbers = z.strictObject({
     deployDays: Count.describe('different days of the local calendar'),
     longestGap: Seconds.nullable(),
     fullWeeks: Count,
+    weekly: z.array(Count).describe('deployments in each full ISO week, in order'),
     deployDaysPerWeek: z.number().nullable().describe('median over full ISO weeks'),
     step: Step,
     band: Band,
@@ -73,6 +74,10 @@ const Numbers = z.strictObject({
     card: Card,
     open: Count.describe('not resolved at the end of the window; censored, never dropped'),
     median: Seconds.nullable().describe('Kaplan-Meier'),
+    interval: z
+      .strictObject({ low: Seconds.nullable(), high: Seconds.nullable() })
+      .nullable()
+      .describe('90 % interval of the median by Greenwood; an end that is not reached is null'),
     p90: Seconds.nullable().describe('Kaplan-Meier'),
     step: Step,
     band: Band,
@@ -86,6 +91,25 @@ const Numbers = z.strictObject({
     rework: Count.nullable(),
     share: Share.nullable(),
     interval: Interval,
+  }),
+});
+
+const Difference = z.strictObject({
+  difference: z.number().nullable().describe('later minus earlier; null without data in either'),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  noInterval: z.string().nullable().describe('why there is no interval; null when there is one'),
+});
+
+const Moved = z.strictObject({
+  earlier: Numbers.nullable().describe('the same numbers in the earlier window; null without any'),
+  differences: z.strictObject({
+    deploymentsPerWeek: Difference,
+    leadTimeP50: Difference,
+    changeFailShare: Difference,
+    failedPerWeek: Difference,
+    recoveryMedian: Difference,
+    reworkShare: Difference,
   }),
 });
 
@@ -118,17 +142,19 @@ const ExcludedRow = z.strictObject({
     .describe('what the row is missing from'),
 });
 
+const Window = z.strictObject({
+  from: Instant,
+  to: Instant,
+  zone: z.string(),
+  days: z.number(),
+  weeks: z.number(),
+});
+
 /** What `handbook metrics delivery --json` prints. Times are seconds, shares fractions, no data is null. */
 export const DeliveryReport = z.strictObject({
   kind: z.literal('delivery-report'),
   version: z.literal(1),
-  window: z.strictObject({
-    from: Instant,
-    to: Instant,
-    zone: z.string(),
-    days: z.number(),
-    weeks: z.number(),
-  }),
+  window: Window,
   files: z.array(
     z.strictObject({
       file: z.string(),
@@ -143,6 +169,15 @@ export const DeliveryReport = z.strictObject({
     .record(z.string(), Spread)
     .describe('each number over the services: the smallest, the middle one and the largest'),
   together: Numbers.describe('all services as one; never without the list above'),
+  change: z
+    .strictObject({
+      window: Window.describe('the earlier window, over the same files'),
+      warnings: z.array(z.string()).describe('why the two may not be compared'),
+      services: z.array(z.strictObject({ service: z.string(), moved: Moved })),
+      together: Moved,
+    })
+    .nullable()
+    .describe('what moved since an earlier window; 90 % intervals of the differences'),
   hints: z.array(z.string()),
   excluded: z.array(ExcludedRow),
 });
@@ -153,4 +188,6 @@ export type Card = z.infer<typeof Card>;
 export type Durations = z.infer<typeof Durations>;
 export type Step = z.infer<typeof Step>;
 export type Band = z.infer<typeof Band>;
+export type Difference = z.infer<typeof Difference>;
+export type Moved = z.infer<typeof Moved>;
 export type ExcludedRow = z.infer<typeof ExcludedRow>;

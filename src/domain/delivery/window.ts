@@ -1,6 +1,7 @@
 import { readWritten } from '../records/written';
 import type { Zone } from '../records/zone';
-import type { Window } from './options';
+import { daysIn, type Window } from './options';
+import type { DeliveryReport } from './reportSchema';
 
 /** An end of a window as written: a day, which begins at its local midnight, or an instant. */
 function endOf(text: string, zone: Zone): number | null {
@@ -16,4 +17,16 @@ export function windowOf(from: string, to: string, zone: Zone): Window | string 
   if (last === null) return `"${to}" is no day; write one such as 2026-07-01`;
   if (first >= last) return `the window ends (${to}) before it begins (${from})`;
   return { from: first, to: last, zone };
+}
+
+/** A window as a report has it. */
+export function windowReport(window: Window): DeliveryReport['window'] {
+  const days = daysIn(window);
+  return {
+    from: new Date(window.from).toISOString(),
+    to: new Date(window.to).toISOString(),
+    zone: window.zone.name,
+    days,
+    weeks: days / 7,
+  };
 }

@@ -49,12 +49,15 @@ export function fromTable(text: string, { layout, mapping }: How): Content | str
   };
 }
 
+/** Why a file that looks like JSON cannot be read. */
+export const NOT_JSON = 'it begins like JSON and is not; it may be cut off';
+
 const OTHER: ExcludedKind = 'another kind of record';
 
 /** JSON of any tool we know in our columns; text says why it cannot be. */
 export function fromJson(text: string, { layout, mapping }: How): Content | string {
   const read = readItems(text);
-  if (read === undefined) return 'it begins like JSON and is not; it may be cut off';
+  if (read === undefined) return NOT_JSON;
   const byShape = new Map<Shape, Item[]>();
   const left: Left[] = read.broken.map((row) => {
     return { row, kind: 'malformed row', reason: 'it is not JSON; it may be cut off' };

@@ -35,6 +35,13 @@ function fromLine(text: string, line: number): string {
   return text.slice(at);
 }
 
+/** Without the line breaks at the end, which would count as lines of one cell when the delimiter is told. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\r\n]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** A first line `sep=;` is how a spreadsheet is told the delimiter. */
 function toldDelimiter(text: string): string | undefined {
   return /^sep=(.)\n/i.exec(text)?.[1];
@@ -63,7 +70,8 @@ function isTorn(cells: readonly string[], delimiter: string, width: number): boo
  * seems to close it: a record over several lines must have as many cells as the others, and hold no row of theirs.
  */
 export function readCsv(text: string): CsvLines {
-  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const ended = withoutEnd(text);
+  const plain = ended.includes('\r') ? ended.replace(/\r\n?/g, '\n') : ended;
   const lines: Line[] = [];
   const broken: number[] = [];
   let delimiter = toldDelimiter(plain);
@@ -93,6 +101,5 @@ export function readCsv(text: string): CsvLines {
     rest = fromLine(rest, begin - line + 2);
     line = begin + 1;
   }
-  const whole = broken.length <= MOST_BROKEN;
-  return { lines, delimiter: delimiter ?? ',', broken, whole };
+  return { lines, delimiter: delimiter ?? ',', broken, whole: broken.length <= MOST_BROKEN };
 }

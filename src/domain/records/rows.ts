@@ -14,13 +14,6 @@ function plain(name: string): string {
     .replace(/[\s-]+/g, '_');
 }
 
-/** Without the line breaks at the end, which would count as lines of one cell when the delimiter is told. */
-function withoutEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && /[\r\n]/.test(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
-}
-
 /**
  * Reads a table whose first line names its columns. Comma, semicolon, tab or bar; any line ending; a byte order mark
  * is dropped. A row that does not fit costs itself alone. Text says why nothing can be read.
@@ -28,7 +21,7 @@ function withoutEnd(text: string): string {
 export function namedRows(text: string): NamedRows | string {
   if (text.length > MOST_CHARACTERS) return 'it is larger than 20 MB; split it';
   if (text.includes('\0')) return 'it is no text; save it as CSV in UTF-8';
-  const { lines, broken, whole } = readCsv(withoutEnd(text.replace(/^\uFEFF/, '')));
+  const { lines, broken, whole } = readCsv(text.replace(/^\uFEFF/, ''));
   const [header, ...rest] = lines;
   if (!whole) return 'too many of its quotation marks are not closed well';
   if (header === undefined) return 'it is empty';

@@ -1,5 +1,5 @@
 import { type CsvLines, type Line, readCsv } from './csv';
-import type { Mapping } from './presets';
+import { type Mapping, PRESETS } from './presets';
 import { COLUMNS, type Layout, LAYOUTS, type Row } from './record';
 
 /** How far down a header may stand: exports begin with titles and dates of their own. */
@@ -25,6 +25,8 @@ export type Table = {
 };
 
 const PREVIEWED = 20;
+/** Characters that are looked at to tell what a table holds. */
+const GLANCED = 65_536;
 
 /** `Deployment ID` and `deployment-id` are `deployment_id`. */
 function plain(name: string): string {
@@ -80,6 +82,11 @@ function sources(header: readonly string[], layout: Layout, mapping: Mapping) {
   return { places, constants: Object.fromEntries(constants), absent };
 }
 
+/** The columns of theirs that a mapping names. */
+function theirs(mapping: Mapping): readonly string[] {
+  return Object.values(mapping).filter((told) => typeof told === 'string');
+}
+
 function misfit(cells: readonly string[], width: number): string | undefined {
   const more = cells.slice(width).some((cell) => cell.trim() !== '');
   if (cells.length >= width && !more) return undefined;
@@ -87,10 +94,7 @@ function misfit(cells: readonly string[], width: number): string | undefined {
 }
 
 function rowsOf(read: CsvLines, layout: Layout, mapping: Mapping): Table {
-  const wanted = [
-    ...ownNames(layout),
-    ...Object.values(mapping).filter((told) => typeof told === 'string'),
-  ];
+  const wanted = [...ownNames(layout), ...theirs(mapping)];
   const at = headerAt(read.lines, wanted);
   const header = read.lines[at]?.cells ?? [];
   // A spreadsheet leaves empty columns at the end.
@@ -124,6 +128,23 @@ function rowsOf(read: CsvLines, layout: Layout, mapping: Mapping): Table {
     filled: new Set([...places.map(([name]) => name), ...Object.keys(constants)]),
     ignored: header.slice(0, width).filter((_, place) => !used.has(place)),
   };
+}
+
+/** The names of a table's columns and its first rows as they stand, when it is not known what it holds. */
+export function glance(text: string): {
+  readonly columns: readonly string[];
+  readonly preview: readonly (readonly string[])[];
+} {
+  const { lines } = readCsv(text.slice(0, GLANCED));
+  const names = [
+    ...LAYOUTS.flatMap(ownNames),
+    ...PRESETS.flatMap(({ mapping }) => theirs(mapping)),
+  ];
+  const at = headerAt(lines, names);
+  const header = lines[at]?.cells ?? [];
+  const width = header.findLastIndex((name) => name.trim() !== '') + 1;
+  const preview = lines.slice(at + 1, at + 1 + PREVIEWED).map(({ cells }) => cells);
+  return { columns: header.slice(0, width), preview };
 }
 
 /** Reads a table in any CSV into our columns: those of the same name, and those that a mapping tells. */

@@ -45,7 +45,14 @@ export function answerTasks<Task, Result>(
 ): void {
   const say = (message: FromWorker<Result>) => self.postMessage(message);
   self.onmessage = async ({ data }: MessageEvent<Task>) => {
-    const result = await run(data, (done, all) => say({ said: 'progress', done, all }));
-    say({ said: 'result', result });
+    try {
+      const result = await run(data, (done, all) => say({ said: 'progress', done, all }));
+      say({ said: 'result', result });
+    } catch (reason) {
+      // A rejected promise would leave the page waiting: outside, it becomes the worker's error.
+      setTimeout(() => {
+        throw reason;
+      });
+    }
   };
 }

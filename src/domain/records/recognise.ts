@@ -1,0 +1,53 @@
+import { NOT_JSON } from './content';
+import { looksLikeJson, readItems, shapeOf } from './json';
+import { type Mapping, PRESETS } from './presets';
+import { type Layout, LAYOUTS } from './record';
+import { glance, layoutOf } from './table';
+
+/** What a file seems to hold. `layouts` is empty when only a person can say. */
+export type Recognised = {
+  /** Why nothing of it can be read; null when something may. */
+  readonly broken: string | null;
+  readonly layouts: readonly Layout[];
+  /** Columns of a table; none for JSON. */
+  readonly columns: readonly string[];
+  readonly preview: readonly (readonly string[])[];
+  /** A mapping of an export we know, for a person to check; its columns are all there. */
+  readonly proposed: { readonly layout: Layout; readonly mapping: Mapping } | null;
+};
+
+/**
+ * Which of our tables a file belongs to, told from its columns or from the keys of its JSON. One file of events may
+ * belong to several. Never throws; the text is hostile input.
+ */
+export function recognise(text: string): Recognised {
+  const plain = text.replace(/^\uFEFF/, '');
+  if (looksLikeJson(plain)) {
+    const read = readItems(plain);
+    const found = new Set(read?.items.map(({ value }) => shapeOf(value)?.layout));
+    return {
+      broken: read === undefined ? NOT_JSON : null,
+      layouts: LAYOUTS.filter((layout) => found.has(layout)),
+      ...{ columns: [], preview: [], proposed: null },
+    };
+  }
+  const { columns, preview } = glance(plain);
+  const own = layoutOf(columns);
+  const names = new Set(columns.map((name) => name.trim()));
+  const known = PRESETS.find(({ mapping }) =>
+    Object.values(mapping).every((told) => typeof told !== 'string' || names.has(told)),
+  );
+  const proposed =
+    own !== undefined || known === undefined
+      ? null
+      : { layout: known.layout, mapping: known.mapping };
+  return { broken: null, layouts: own === undefined ? [] : [own], columns, preview, proposed };
+}
+
+/** The same for every table with these columns, in whatever order: under it a mapping is remembered. */
+export function signatureOf(columns: readonly string[]): string {
+  return columns
+    .map((name) => name.trim().toLowerCase())
+    .sort()
+    .join('\n');
+}
