@@ -92,10 +92,10 @@ function timeline(withBefore: 'with before' | 'alone') {
     const rows = namedRows(
       ['subject,start,end', ...lines, 'open,2026-05-01T00:00:00Z,'].join('\n'),
     );
-    const read =
-      typeof rows === 'string' ? rows : readTimeline(rows, { zone: null, horizon: HORIZON });
-    if (typeof read === 'string') throw new Error(read);
-    return read;
+    if (typeof rows === 'string') throw new Error(rows);
+    const read = readTimeline(rows, { zone: null, order: null, horizon: HORIZON });
+    if (read.state !== 'read') throw new Error(read.state);
+    return read.records;
   };
   const made = timelineReport(records([1, 2, 3, 4, 5, 6]), {
     ...{ as: 'patch', horizon: HORIZON, targets: { days: [3], preset: null }, fleet: null },

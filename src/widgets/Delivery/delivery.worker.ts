@@ -120,12 +120,4 @@ async function outcomeOf(
   };
 }
 
-answerTasks<Task, Outcome>((task, onProgress) =>
-  outcomeOf(task, onProgress).catch((error: unknown) => {
-    // A rejected promise is no error of a worker, and the page would wait for ever.
-    setTimeout(() => {
-      throw error;
-    });
-    return new Promise(() => undefined);
-  }),
-);
+answerTasks<Task, Outcome>(outcomeOf);
