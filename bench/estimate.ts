@@ -1,8 +1,12 @@
 // How long an estimate with eight ranges takes: npx jiti bench/estimate.ts
 // The goal is below 30 ms for 20,000 samples. The ratio is to a plain loop that draws as many numbers with Math.random
-// and multiplies them, in the same run, so that machines can be compared.
+// and multiplies them, in the same run, so that machines can be compared. The last two rows run in a worker of the page.
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { answerOf } from '../src/domain/metric/answer';
-import { estimateModel } from '../src/domain/metric/model';
+import { NO_EXTRA } from '../src/domain/metric/extra';
+import { estimateModel, sampleValues } from '../src/domain/metric/model';
+import { resultsOf } from '../src/domain/metric/results';
 import { EstimateMetric } from '../src/domain/metric/schema';
 import { SAMPLES, simulate } from '../src/domain/metric/simulate';
 import type { Value } from '../src/domain/metric/value';
@@ -62,6 +66,20 @@ function plainLoop(): number {
 
 const answered = (values: Readonly<Record<string, Value>>, seed: number) =>
   answerOf(model, simulate(model, values, seed));
+
+/** Everything below the answer, as the page's worker computes it at each change: with decision and four scenarios. */
+function everything(from: EstimateMetric, values: Readonly<Record<string, Value>>, id: string) {
+  const own = estimateModel(from);
+  const scenarios = [2, 3, 5].map((factor) => {
+    return { name: `times ${factor}`, values: { ...values, [id]: { point: factor } } };
+  });
+  const extra = { ...NO_EXTRA, target: 1, scenarios, together: ['cash', 'capacity'] as const };
+  return () => resultsOf(own, { values, seed: 1, extra });
+}
+
+const benefit = EstimateMetric.parse(
+  parse(readFileSync('docs/metrics/platform-benefit.yaml', 'utf8')),
+);
 timed(plainLoop);
 const plain = timed(plainLoop);
 const row = (what: string, { middle, quickest }: ReturnType<typeof timed>) =>
@@ -81,6 +99,11 @@ process.stdout.write(
     row(
       'with three PERT and one measured',
       timed((round) => answered(mixed, round + 200)),
+    ),
+    row('decision and four scenarios', timed(everything(metric, ranges, 'a'))),
+    row(
+      'the same with the benefit of 18 inputs',
+      timed(everything(benefit, sampleValues(benefit), 'runs')),
     ),
   ].join(''),
 );

@@ -8,6 +8,10 @@ const answer = (page: Page) => page.locator('[data-answer]');
 const byHand = (page: Page) => page.getByRole('group', { name: 'Hours by hand, each time' });
 const teams = (page: Page) => page.getByRole('group', { name: 'Teams that have to do it' });
 
+/** A row of the table that says what the answer rests on. */
+const assumed = (page: Page, name: RegExp) =>
+  page.getByRole('region', { name: 'Assumptions' }).getByRole('row', { name });
+
 /** The page with its script running: saved numbers appear only then. */
 async function open(page: Page, address = PAGE): Promise<void> {
   await page.goto(address);
@@ -15,7 +19,7 @@ async function open(page: Page, address = PAGE): Promise<void> {
 }
 
 async function link(page: Page): Promise<string> {
-  await page.getByText('Copy the text or the link by hand').click();
+  await page.getByText('Chart, tables, print, and copying by hand').click();
   return page.getByLabel('Link', { exact: true }).inputValue();
 }
 
@@ -36,8 +40,62 @@ test('a range typed into one field becomes two ends, and one number again', asyn
   await teams(page).getByLabel('Number').blur();
   await expect(teams(page).getByLabel('From')).toHaveValue('30');
   await expect(teams(page).getByLabel('To')).toHaveValue('60');
-  await teams(page).getByRole('button', { name: 'Make it one number' }).click();
+  await teams(page).getByLabel('How you know it').selectOption('one number');
   await expect(teams(page).getByLabel('Number')).toHaveValue('42');
+});
+
+test('three numbers, a counted share and measured values each take their own form', async ({
+  page,
+}) => {
+  await open(page);
+  await byHand(page).getByLabel('From').fill('14 < 26 < 44');
+  await byHand(page).getByLabel('From').blur();
+  await expect(byHand(page).getByLabel('Likeliest')).toHaveValue('26');
+
+  const share = page.getByRole('group', { name: 'Share of them that uses the platform way' });
+  await share.getByLabel('How you know it').selectOption('counted share');
+  await expect(answer(page)).toBeVisible();
+  await share.getByLabel('So many', { exact: true }).fill('30');
+  await share.getByLabel('of so many').fill('38');
+  await share.getByLabel('of so many').blur();
+  await expect(assumed(page, /platform way 30 of 38/)).toBeVisible();
+
+  await byHand(page).getByLabel('How you know it').selectOption('measured values');
+  await byHand(page).getByRole('textbox').fill('16\n24\n41\nx');
+  await expect(byHand(page).getByText('Number 4: “x” is not a number')).toBeVisible();
+  await byHand(page).getByRole('textbox').fill('16\n24\n41');
+  await expect(assumed(page, /3 measurements from 16 to 41/)).toBeVisible();
+  await page.reload();
+  await expect(byHand(page).getByRole('textbox')).toHaveValue('16\n24\n41');
+  await expect(share.getByLabel('of so many')).toHaveValue('38');
+});
+
+test('a list pasted into a field is read line by line, never run together', async ({ page }) => {
+  await open(page);
+  await byHand(page)
+    .getByLabel('From')
+    .evaluate((input) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', '16\r\n24\r\n41\r\n19\r\n');
+      input.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    });
+  await expect(byHand(page).getByRole('textbox')).toHaveValue(/^16\s+24\s+41\s+19$/);
+  await expect(assumed(page, /4 measurements from 16 to 41/)).toBeVisible();
+});
+
+test('six digits are not cut off in their field on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, 'next/metrics/bill-after-change/');
+  const bill = page.getByRole('group', { name: 'The bill of these services, a year' });
+  for (const name of ['From', 'To']) {
+    const cut = await bill
+      .getByLabel(name)
+      .evaluate((input) => input.scrollWidth > input.clientWidth);
+    expect(cut).toBe(false);
+  }
+  await expect(answer(page)).toHaveText(/^Between EUR\s27,000 and 98,000 a year/);
 });
 
 test('what cannot be read gets a message, and the last valid answer stays', async ({ page }) => {
@@ -123,7 +181,7 @@ test('a saved file brings the numbers back; a wrong one is refused', async ({ pa
 test('a changed number loses the sample’s source until the reader names one', async ({ page }) => {
   await open(page);
   await teams(page).getByLabel('Number').fill('12');
-  const row = page.getByRole('row', { name: /^Teams that have to do it 12 teams/ });
+  const row = assumed(page, /^Teams that have to do it 12 teams/);
   await expect(row).toContainText('No source yet. The sample had 38 teams.');
   await page.getByText('Name the sources of your numbers').click();
   await page.getByLabel('Where it comes from').first().fill('Service catalogue');
@@ -135,9 +193,11 @@ test('the keyboard alone is enough', async ({ page }) => {
   await open(page);
   await page.getByRole('textbox', { name: 'Task' }).focus();
   await page.keyboard.press('Tab');
+  await expect(page.getByText('Calculations in this browser')).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(teams(page).getByLabel('Number')).toBeFocused();
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
   await expect(teams(page).getByLabel('From')).toHaveValue('25');
   await page.keyboard.press('Shift+Tab');
   await expect(teams(page).getByLabel('To')).toBeFocused();
@@ -154,6 +214,7 @@ test('on a phone the sentence stays in view while the last number is typed', asy
   await years.getByLabel('Number').fill('1');
   const repeated = page.locator('form p').filter({ hasText: /^Between / });
   await expect(repeated).toBeInViewport({ ratio: 1 });
+  await expect(answer(page)).not.toHaveText(SAMPLE);
   await expect(repeated).toHaveText(await answer(page).innerText());
   const manual = byHand(page).getByLabel('From');
   await manual.focus();
@@ -175,6 +236,6 @@ test.describe('without JavaScript', () => {
     await expect(
       page.locator('code', { hasText: 'teams * share * runs * (manual - platform)' }),
     ).toBeVisible();
-    await expect(page.getByRole('row', { name: /^Hours to build it 735 hours/ })).toBeVisible();
+    await expect(assumed(page, /^Hours to build it 735 hours/)).toBeVisible();
   });
 });

@@ -66,7 +66,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
 
     injectHtmlTags: () => ({ headTags: fontTags(baseUrl) }),
 
-    configureWebpack: (_config, _isServer, { currentBundler }) => ({
+    configureWebpack: (_config, isServer, { currentBundler }) => ({
       resolve: {
         alias: {
           '@templates': path.join(siteDir, 'templates'),
@@ -96,6 +96,8 @@ export default function handbook(context: LoadContext): Plugin<Content> {
           },
         ],
       },
+      // The page and its worker run the same engine: it travels once.
+      ...(isServer ? {} : { optimization: { splitChunks: { cacheGroups: { estimate: ENGINE } } } }),
       // A changed loader or remark plugin must not meet yesterday's compiled pages.
       ...(currentBundler.name === 'rspack'
         ? { experiments: { cache: { buildDependencies: buildDependencies() } } }
@@ -103,6 +105,15 @@ export default function handbook(context: LoadContext): Plugin<Content> {
     }),
   };
 }
+
+/** What draws and sums up an estimate, for the page's first answer and for the worker's later ones. */
+const ENGINE = {
+  name: 'estimate',
+  test: /domain[\\/]metric[\\/](?:answer|beta|betaTable|distribution|evaluate|formula|model|normal|random|simulate|unit|value)\.ts$|[\\/]pure-rand[\\/]/,
+  chunks: 'all' as const,
+  enforce: true,
+  priority: 50,
+};
 
 function buildDependencies(): readonly string[] {
   return [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf } from './answer';
-import { benefitOf, type Sum } from './benefit';
+import { benefitOf } from './benefit';
+import type { Sum } from './benefitSum';
 import dora from './cases/dora-roi-of-devops-2020.json';
 import { points, trialInput, trialMetric } from './metricTrial';
 import { estimateModel } from './model';

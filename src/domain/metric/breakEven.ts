@@ -1,8 +1,13 @@
-import { computedOnce } from './evaluate';
-import type { EstimateModel } from './model';
 import type { Input } from './schema';
-import { middlesOf, type Simulation } from './simulate';
 import { unitScale } from './unit';
+
+/** Something computed from inputs of which one is moved at a time. */
+export type Moved = {
+  readonly inputs: readonly Input[];
+  /** Every input in its middle, by id, in the formula's unit. */
+  readonly middles: ReadonlyMap<string, number>;
+  readonly at: (numbers: ReadonlyMap<string, number>) => number;
+};
 
 /** How often the middle is doubled and halved in search of a change of sign. */
 const DOUBLINGS = 30;
@@ -35,29 +40,30 @@ function zero(gap: (number: number) => number, from: number, to: number): number
 }
 
 /**
- * The value of one input at which the answer is just `against`, every other input in its middle: the nearest to this
- * input's own middle, in the formula's unit. Undefined when no allowed value brings the answer there.
+ * The value of one input at which the result is just `against`, every other input in its middle: the nearest to this
+ * input's own middle, in the formula's unit. Undefined when no allowed value brings the result there.
  */
 export function breakEven(
-  model: EstimateModel,
-  { inputs }: Simulation,
+  { inputs, middles, at }: Moved,
   id: string,
   against: number,
 ): number | undefined {
-  const input = model.metric.inputs.find((candidate) => candidate.id === id);
-  const middles = middlesOf(inputs);
+  const input = inputs.find((candidate) => candidate.id === id);
   const middle = middles.get(id);
   if (input === undefined || middle === undefined) throw new Error(`No value for input ${id}`);
-  const gap = (number: number) =>
-    computedOnce(model.answer, new Map(middles).set(id, number)) - against;
+  const gap = (number: number) => at(new Map(middles).set(id, number)) - against;
   const sorted = [...new Set(places(input, middle))].sort((a, b) => a - b);
   const gaps = sorted.map(gap);
   const distance = (number: number) => Math.abs(number - middle);
   let nearest: number | undefined;
-  sorted.forEach((place, at) => {
-    const [here = NaN, next = NaN] = [gaps[at], gaps[at + 1]];
+  sorted.forEach((place, index) => {
+    const [here = NaN, next = NaN] = [gaps[index], gaps[index + 1]];
     const found =
-      here === 0 ? place : here * next < 0 ? zero(gap, place, sorted[at + 1] ?? place) : undefined;
+      here === 0
+        ? place
+        : here * next < 0
+          ? zero(gap, place, sorted[index + 1] ?? place)
+          : undefined;
     if (found === undefined) return;
     if (nearest === undefined || distance(found) < distance(nearest)) nearest = found;
   });

@@ -9,9 +9,16 @@ export type Exchange = {
   readonly day: string;
 };
 
+/** Every code of ISO 4217 this machine knows; none in a browser that cannot say. */
+export function currencies(): readonly string[] {
+  return 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('currency') : [];
+}
+
 /** Why a text is no currency of ISO 4217; undefined when it is one. */
 export function currencyProblem(code: string): string | undefined {
-  const known = Intl.supportedValuesOf('currency');
+  const known = currencies();
+  // An old browser knows no list: the form of a code is all that can be checked.
+  if (known.length === 0 && /^[A-Z]{3}$/.test(code)) return undefined;
   if (known.includes(code)) return undefined;
   const meant = nearest(code.toUpperCase(), known);
   const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;

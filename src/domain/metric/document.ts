@@ -1,3 +1,4 @@
+import { extraOf, isNothing, readExtra, type WrittenExtra, writtenExtra } from './extra';
 import { RATE, RATE_LIMITS } from './model';
 import type { EstimateMetric } from './schema';
 import {
@@ -24,6 +25,8 @@ type Written = {
   readonly subject: string;
   readonly inputs: Readonly<Record<string, WrittenValue>>;
   readonly sources: Readonly<Record<string, ReaderSource>>;
+  /** Missing when nothing was chosen beside the inputs, as in everything made before it could be. */
+  readonly extra?: WrittenExtra;
 };
 
 /** An estimate with every value written out, so that it gives the same numbers when the sample changes. */
@@ -38,6 +41,7 @@ export function writtenEstimate(metric: EstimateMetric, estimate: Estimate): Wri
     subject: estimate.subject,
     inputs: Object.fromEntries(inputs),
     sources: estimate.sources,
+    ...(isNothing(estimate.extra) ? {} : { extra: writtenExtra(estimate.extra, estimate.values) }),
   };
 }
 
@@ -80,5 +84,8 @@ export function readEstimate(metric: EstimateMetric, json: unknown): Opened {
   ) {
     values[RATE] = rate;
   }
-  return { state: 'ok', estimate: { subject, seed, values, sources }, version };
+  const rateSource = readSource(get(get(json, 'sources'), RATE));
+  if (metric.money !== undefined && rateSource !== undefined) sources[RATE] = rateSource;
+  const extra = extraOf(metric, values, readExtra(get(json, 'extra')));
+  return { state: 'ok', estimate: { subject, seed, values, sources, extra }, version };
 }

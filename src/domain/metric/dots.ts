@@ -3,13 +3,14 @@ import type { Outcome } from './answer';
 /** A dot of the plot, in the drawing's own units. */
 type Dot = { readonly x: number; readonly y: number; readonly filled: boolean };
 
-/** Where the dots stand, and the axis under them. Positions on the axis are shares of its width. */
-type DotPlot = {
-  readonly dots: readonly Dot[];
-  readonly radius: number;
+/** An axis with round numbers; a place is a share of its length. */
+export type Axis = {
   readonly ticks: readonly { readonly amount: number; readonly place: number }[];
   readonly place: (amount: number) => number;
 };
+
+/** Where the dots stand, and the axis under them. */
+type DotPlot = Axis & { readonly dots: readonly Dot[]; readonly radius: number };
 
 export const PLOT_WIDTH = 800;
 export const PLOT_HEIGHT = 196;
@@ -20,6 +21,20 @@ function niceStep(length: number): number {
   return (
     [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((step) => length / step <= 6) ?? length
   );
+}
+
+/** An axis from a round number at or below `low` to somewhat beyond `high`. */
+export function axis(low: number, high: number): Axis {
+  const step = niceStep(high - low || 1);
+  const start = Math.floor(low / step) * step;
+  const end = Math.max(high + (high - low) * 0.03, start + step);
+  const place = (amount: number) => (amount - start) / (end - start);
+  const count = Math.floor((end - start) / step + 1e-9) + 1;
+  const ticks = Array.from({ length: count }, (_, index) => {
+    const amount = start + index * step;
+    return { amount, place: place(amount) };
+  });
+  return { ticks, place };
 }
 
 /** The widest a dot's place gets. */
@@ -53,15 +68,7 @@ export function dotPlot(outcomes: readonly Outcome[]): DotPlot {
   const amounts = outcomes.map(({ amount }) => amount);
   const low = Math.min(0, ...amounts);
   const high = Math.max(0, ...amounts);
-  const step = niceStep(high - low || 1);
-  const start = Math.floor(low / step) * step;
-  const end = Math.max(high + (high - low) * 0.03, start + step);
-  const place = (amount: number) => (amount - start) / (end - start);
-  const count = Math.floor((end - start) / step + 1e-9) + 1;
-  const ticks = Array.from({ length: count }, (_, index) => {
-    const amount = start + index * step;
-    return { amount, place: place(amount) };
-  });
+  const { ticks, place } = axis(low, high);
   for (let columns = FEWEST_COLUMNS; ; columns++) {
     const { dots, pitch } = stacked(outcomes, place, columns);
     const radius = pitch * 0.44;

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import hoursSaved from '../../../docs/metrics/hours-saved.yaml?raw';
 import { packJson } from '../share';
 import { answerOf } from './answer';
+import { extraOf } from './extra';
 import { estimateFile, readEstimateFile } from './file';
 import { estimateLink, LONGEST_LINK, readLink } from './link';
 import { estimateMarkdown } from './markdown';
@@ -18,6 +19,7 @@ import {
   savedFrom,
   sourceOf,
 } from './state';
+import { writtenValue } from './value';
 
 const METRIC = EstimateMetric.parse(parse(hoursSaved));
 const SAMPLE = sampleEstimate(METRIC);
@@ -43,32 +45,58 @@ const source = fc.record({
   date: fc.string({ maxLength: 10 }),
 });
 const clean = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
-const estimates: fc.Arbitrary<Estimate> = fc.record({
-  subject: fc.string({ maxLength: 80 }).map(clean),
-  seed: fc.nat({ max: 4_294_967_295 }),
-  values: fc
-    .record(
+const name = fc
+  .string({ minLength: 1, maxLength: 40 })
+  .filter((text) => clean(text) === text && text.trim() !== '');
+const extras = fc.record({
+  target: fc.option(fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((number) => number + 0)),
+  scenarios: fc.uniqueArray(
+    fc.record({
+      name,
+      values: fc.record(
+        { manual: range, teams: fc.nat().map((point) => ({ point })) },
+        { requiredKeys: [] },
+      ),
+    }),
+    { maxLength: 3, selector: (scenario) => scenario.name },
+  ),
+  lines: fc.constant({}),
+  together: fc.constant([]),
+  currency: fc.constantFrom(null, 'EUR', 'JPY', 'CHF'),
+});
+const estimates: fc.Arbitrary<Estimate> = fc
+  .record({
+    subject: fc.string({ maxLength: 80 }).map(clean),
+    seed: fc.nat({ max: 4_294_967_295 }),
+    values: fc
+      .record(
+        {
+          manual: range,
+          run: measured,
+          share: counted,
+          teams: fc.nat().map((point) => ({ point })),
+          rate: range,
+        },
+        { requiredKeys: [] },
+      )
+      .map((changes) => ({ ...SAMPLE.values, ...changes })),
+    sources: fc.record(
       {
-        manual: range,
-        run: measured,
-        share: counted,
-        teams: fc.nat().map((point) => ({ point })),
-        rate: range,
+        teams: source.map(({ text, owner, date }) => ({
+          text: clean(text),
+          owner: clean(owner),
+          date: clean(date),
+        })),
       },
       { requiredKeys: [] },
-    )
-    .map((changes) => ({ ...SAMPLE.values, ...changes })),
-  sources: fc.record(
-    {
-      teams: source.map(({ text, owner, date }) => ({
-        text: clean(text),
-        owner: clean(owner),
-        date: clean(date),
-      })),
-    },
-    { requiredKeys: [] },
-  ),
-});
+    ),
+    extra: extras,
+  })
+  .map((estimate) => ({ ...estimate, extra: extraOf(METRIC, estimate.values, estimate.extra) }));
+
+function written({ values }: Estimate) {
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, writtenValue(value)]));
+}
 
 function answerTo(estimate: Estimate) {
   const model = estimateModel(METRIC);
@@ -79,9 +107,15 @@ describe('a share link', () => {
   it('gives back what was shared', () => {
     fc.assert(
       fc.property(estimates, (estimate) => {
-        const { fragment, withoutSources } = estimateLink(METRIC, estimate);
+        const { fragment = '', leftOut } = estimateLink(METRIC, estimate);
         expect(fragment.length).toBeLessThanOrEqual(LONGEST_LINK);
-        const expected = withoutSources ? { ...estimate, sources: {} } : estimate;
+        const expected = {
+          ...estimate,
+          sources: leftOut.includes('sources') ? {} : estimate.sources,
+          extra: leftOut.includes('scenarios')
+            ? { ...estimate.extra, scenarios: [] }
+            : estimate.extra,
+        };
         expect(readLink(METRIC, fragment)).toEqual({ state: 'ok', estimate: expected, version: 1 });
       }),
     );
@@ -89,9 +123,30 @@ describe('a share link', () => {
 
   it('gives the same numbers, whatever the sample says by then', () => {
     const estimate = { ...SAMPLE, seed: 7 };
-    const link = readLink(METRIC, estimateLink(METRIC, estimate).fragment);
+    const link = readLink(METRIC, estimateLink(METRIC, estimate).fragment ?? '');
     if (link.state !== 'ok') throw new Error('Expected an estimate');
     expect(JSON.stringify(answerTo(link.estimate))).toBe(JSON.stringify(answerTo(estimate)));
+  });
+
+  it('made before anything could be chosen beside the inputs still opens', () => {
+    const old = { metric: 'hours-saved', version: 1, seed: 7, subject: 'Old', sources: {} };
+    const inputs = { ...written(SAMPLE), teams: [30, 60] };
+    expect(readLink(METRIC, `#estimate=1.${packJson({ ...old, inputs })}`)).toEqual({
+      state: 'ok',
+      version: 1,
+      estimate: {
+        ...SAMPLE,
+        subject: 'Old',
+        seed: 7,
+        values: { ...SAMPLE.values, teams: { range90: [30, 60] } },
+      },
+    });
+  });
+
+  it('that would be too long for chats says so instead of being cut', () => {
+    const data = Array.from({ length: 600 }, (_, index) => index + 0.25);
+    const estimate = { ...SAMPLE, values: { ...SAMPLE.values, manual: { data } } };
+    expect(estimateLink(METRIC, estimate).fragment).toBeUndefined();
   });
 
   it.each([
@@ -121,6 +176,7 @@ describe('a share link', () => {
       subject: fc.anything(),
       inputs: fc.anything(),
       sources: fc.anything(),
+      extra: fc.anything(),
     });
     fc.assert(
       fc.property(
@@ -152,6 +208,13 @@ describe('a file', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('of an older form still opens, of a newer one it says so', () => {
+    const json: unknown = JSON.parse(estimateFile(METRIC, SAMPLE, answerTo(SAMPLE)));
+    const of = (form: unknown) => readEstimateFile(METRIC, { ...Object(json), form });
+    expect(of(undefined)).toMatchObject({ state: 'ok', estimate: SAMPLE });
+    expect(of(3)).toMatchObject({ state: 'damaged', reason: 'its form is newer than this page' });
   });
 
   it('refuses anything else', () => {
@@ -191,7 +254,7 @@ describe('sources', () => {
     expect(sourceOf(teams, SAMPLE)?.text).toContain('38 product teams');
     const changed = { ...SAMPLE, values: { ...SAMPLE.values, teams: { point: 12 } } };
     expect(sourceOf(teams, changed)).toBeUndefined();
-    expect(estimateMarkdown(METRIC, changed, answerTo(changed), 'EUR')).toContain(
+    expect(estimateMarkdown(METRIC, changed, answerTo(changed), 'EUR', '2026-11-22')).toContain(
       '| Teams that have to do it | 12 teams | No source yet |  |  |',
     );
   });

@@ -1,13 +1,15 @@
-import { dayText } from '../page/review';
+import { ageOf } from './age';
 import type { Answer } from './answer';
 import type { EstimateMetric } from './schema';
 import { type Estimate, isSample, sourceOf } from './state';
 import {
+  currencyOf,
   lossText,
   moneyText,
   paybackText,
   plainText,
   sentence,
+  unitIn,
   warnings,
   withUnit,
 } from './wording';
@@ -17,28 +19,32 @@ function cell(text: string): string {
   return text.replace(/[|\\]/g, '\\$&');
 }
 
-function day(text: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayText(text) : text;
-}
-
-/** The sentence, what it rests on and how it was computed, as Markdown to paste into a ticket or a newsletter. */
+/**
+ * The sentence, what it rests on and how it was computed, as Markdown to paste into a ticket or a newsletter.
+ * `today` is a day, `2026-11-22`: sources that are stale by then say so.
+ */
 export function estimateMarkdown(
   metric: EstimateMetric,
   estimate: Estimate,
   answer: Answer,
   currency: string,
+  today: string,
 ): string {
   const rows = metric.inputs.map((input) => {
     const source = sourceOf(input, estimate);
     const value = estimate.values[input.id];
+    const checked = (date: string) => {
+      const { day, stale } = ageOf(date, today, metric.fresh);
+      return stale === '' ? day : `${day}. ${stale}`;
+    };
     const cells = [
       input.label,
-      value === undefined ? '' : withUnit(value, input.words),
+      value === undefined ? '' : withUnit(value, unitIn(input, currency)),
       [source?.text ?? 'No source yet', isSample(input, estimate) ? input.note : undefined]
         .filter((text) => text !== undefined)
         .join('. '),
       source?.owner ?? '',
-      source === undefined ? '' : day(source.date),
+      source === undefined ? '' : checked(source.date),
     ];
     return `| ${cells.map(cell).join(' | ')} |`;
   });
@@ -48,7 +54,7 @@ export function estimateMarkdown(
       ? undefined
       : paybackText(answer.payback, payback.words, answer.exact);
   const blocks = [
-    `**${metric.title}: ${estimate.subject}.** ${plainText(sentence(answer, metric.words))}`,
+    `**${metric.title}: ${estimate.subject}.** ${plainText(sentence(answer, metric.words, currencyOf(metric.unit, currency)))}`,
     [payments, lossText(answer, metric.better), moneyText(answer, currency)]
       .filter((text) => text !== undefined)
       .join(' '),

@@ -48,3 +48,11 @@ export function sampleValue(input: Input): Value {
 export function sampleValues(metric: EstimateMetric): Readonly<Record<string, Value>> {
   return Object.fromEntries(metric.inputs.map((input) => [input.id, sampleValue(input)]));
 }
+
+/** Every field a reader fills in, the price last, with the limits its numbers keep to. */
+export function fieldLimits(
+  metric: EstimateMetric,
+): readonly { readonly id: string; readonly limits: Limits }[] {
+  const rate = metric.money === undefined ? [] : [{ id: RATE, limits: RATE_LIMITS }];
+  return [...metric.inputs.map((input) => ({ id: input.id, limits: input })), ...rate];
+}

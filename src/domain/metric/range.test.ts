@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldTexts, readFields, readTyped } from './range';
+import { kindOf, readKind, textsOf } from './kinds';
+import { readTyped } from './range';
 
 const HOURS = { unit: 'h/run', words: 'hours', least: 0 };
 const SHARE = { unit: '%', words: '%' };
@@ -43,13 +44,15 @@ describe('readTyped', () => {
 
   it.each([
     ['5 of 12', SHARE, { counted: [5, 12] }],
+    ['5/12', SHARE, { counted: [5, 12] }],
     ['5of12', SHARE, { counted: [5, 12] }],
     ['data(3, 5, 8)', HOURS, { data: [3, 5, 8] }],
     ['pert(2, 4, 12)', HOURS, { pert: [2, 4, 12] }],
   ])('reads "%s", and shows it in the same form', (text, field, value) => {
     const typed = readTyped(text, field);
     expect(typed).toEqual({ ok: true, value });
-    if (typed.ok) expect(readFields(fieldTexts(typed.value), field)).toEqual(typed);
+    if (!typed.ok) return;
+    expect(readKind(kindOf(typed.value), textsOf(typed.value), field)).toEqual(typed);
   });
 
   it.each([
@@ -111,14 +114,50 @@ describe('readTyped', () => {
   });
 });
 
-describe('readFields', () => {
-  it('reads two ends, and a whole range typed into one of them', () => {
-    expect(readFields(['14', '44'], HOURS)).toEqual({ ok: true, value: { range90: [14, 44] } });
-    expect(readFields(['3 to 9', '44'], HOURS)).toEqual({ ok: true, value: { range90: [3, 9] } });
-    expect(readFields(['14', ''], HOURS)).toMatchObject({ ok: false });
+describe('lists', () => {
+  it.each([
+    ['4 < 10 < 40', { pert: [4, 10, 40] }],
+    ['4 <= 10 <= 40', { pert: [4, 10, 40] }],
+    ['4 ≤ 10 ≤ 40', { pert: [4, 10, 40] }],
+    ['4, 10, 40', { pert: [4, 10, 40] }],
+    ['4,10,40', { pert: [4, 10, 40] }],
+    ['4; 10; 40 hours', { pert: [4, 10, 40] }],
+    ['1,200, 1,500, 2,000', { pert: [1200, 1500, 2000] }],
+    ['1,200,300', { point: 1200300 }],
+    ['16, 24, 41, 9', { data: [16, 24, 41, 9] }],
+    ['16\n24\r\n41 h\n9\n', { data: [16, 24, 41, 9] }],
+  ])('reads "%s"', (text, value) => {
+    expect(readTyped(text, HOURS)).toEqual({ ok: true, value });
   });
 
-  it('reads lowest, most likely and highest', () => {
-    expect(readFields(['2', '4', '12'], HOURS)).toEqual({ ok: true, value: { pert: [2, 4, 12] } });
+  it.each([
+    ['4, 40', 'Write 4 to 40 for a range'],
+    ['4 < 40', 'Write 4 to 40 for a range'],
+    ['40 < 10 < 4', 'in this order'],
+    ['1,5, 2,5, 3,5', 'Did you mean 1.5?'],
+    ['3\n5\nx\n8', 'Number 3: “x” is not a number'],
+    [Array.from({ length: 1001 }, (_, index) => index).join('\n'), 'at most 1,000 measurements'],
+    ['7\n'.repeat(20_000), 'That is too long'],
+  ])('asks about a list: %#', (text, reason) => {
+    const typed = readTyped(text, HOURS);
+    expect(typed.ok ? 'read' : typed.reason).toContain(reason);
+  });
+});
+
+describe('amounts of money', () => {
+  const AMOUNT = { unit: 'money/yr', words: 'a year', currency: 'EUR' };
+
+  it.each([
+    ['450,000 EUR', { point: 450000 }],
+    ['EUR 450000 a year', { point: 450000 }],
+    ['eur 4,000 to 5,000', { range90: [4000, 5000] }],
+    ['4000EUR', { point: 4000 }],
+  ])('reads "%s"', (text, value) => {
+    expect(readTyped(text, AMOUNT)).toEqual({ ok: true, value });
+  });
+
+  it.each(['450,000 USD', '$450,000', 'USD 450000', '4 to 5 CHF'])('asks about "%s"', (text) => {
+    const typed = readTyped(text, AMOUNT);
+    expect(typed.ok ? 'read' : typed.reason).toContain('The currency of this calculation is EUR');
   });
 });

@@ -1,10 +1,11 @@
-import { ends, rangeOf, type Limits, type Value, valueProblem } from './value';
+import { rangeOf, type Limits, type Value, valueProblem } from './value';
 
 /** What somebody typed: a value, or what to type instead. */
 export type Typed =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string };
 
-type Field = Limits & { readonly words: string };
+/** The facts of a field that reading needs. Amounts of money have a currency, which may be written beside them. */
+export type Field = Limits & { readonly words: string; readonly currency?: string | undefined };
 type NumberTyped =
   { readonly ok: true; readonly number: number } | { readonly ok: false; readonly reason: string };
 
@@ -36,11 +37,26 @@ function bare(text: string, { words, unit }: Field): string {
   return ending === undefined ? text : text.slice(0, -ending.length).trim();
 }
 
+/** Without the currency's code before or behind the amount; another code than the field's is asked about. */
+function amount(text: string, { currency }: Field): string | { readonly reason: string } {
+  if (currency === undefined) return text;
+  const [, before, middle = '', behind] =
+    /^([a-z]{3}(?=[ \d])|\p{Sc})? ?(.*?) ?((?<=[ \d])[a-z]{3}|\p{Sc})?$/iu.exec(text) ?? [];
+  const code = before ?? behind;
+  if (code === undefined || !/\d/.test(middle)) return text;
+  if (code.toUpperCase() === currency) return middle;
+  return {
+    reason: `The currency of this calculation is ${currency}. Write the amount alone, or change the currency.`,
+  };
+}
+
 /** Decimal points and thousands are told apart by their places; what could be read in two ways is asked. */
 function numberOf(typed: string, field: Field): NumberTyped {
   if (typed.length > LONGEST)
     return refused('This is too long for a number. Write digits, such as 38.');
-  const text = bare(typed, field);
+  const alone = amount(bare(typed, field), field);
+  if (typeof alone !== 'string') return refused(alone.reason);
+  const text = alone;
   if (text.includes('%')) return refused('This is not a share. Write the number without %.');
   const sign = text.startsWith('-') ? -1 : 1;
   const digits = text.replace(/^[-+] ?/, '');
@@ -111,13 +127,13 @@ function readEnds(low: string, high: string, field: Field): Typed {
   return checked(rangeOf(from, to), field);
 }
 
-const COUNTED = /^(\d{1,9}) ?(?:of|out of) ?(\d{1,9})$/i;
+const COUNTED = /^(\d{1,9}) ?(?:of|out of|\/) ?(\d{1,9})$/i;
 const LISTED = /^(pert|data) ?\(([^()]*)\)$/i;
 
 /** `pert(2, 4, 12)` and `data(3, 5, 8)`: here a comma parts numbers. */
 function readListed(name: string, list: string, field: Field): Typed {
   const numbers: number[] = [];
-  for (const text of list.split(/[,;]/)) {
+  for (const text of list.split(list.includes(';') ? ';' : ',')) {
     const typed = numberOf(plain(text), field);
     if (!typed.ok) return typed;
     numbers.push(typed.number);
@@ -130,18 +146,60 @@ function readListed(name: string, list: string, field: Field): Typed {
   return checked({ pert: [low, middle, high] }, field);
 }
 
-/** The texts a value's fields hold, as `readFields` reads them. */
-export function fieldTexts(value: Value): readonly string[] {
-  if ('counted' in value) return [value.counted.join(' of ')];
-  return 'data' in value ? [`data(${value.data.join(', ')})`] : ends(value).map(String);
+/** The numbers of a list: parted by lines, semicolons, `<`, or commas that part no thousands. */
+function listed(typed: string): readonly string[] | undefined {
+  const text = typed.trim();
+  const parted = (separator: RegExp) =>
+    text
+      .split(separator)
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+  if (/[\n\r\t;]/.test(text)) return parted(/[\n\r\t;]+/);
+  if (/[<≤]/.test(text)) return parted(/[<≤]=?/);
+  if (/,\s/.test(text)) return parted(/,\s+/);
+  const isThousands = /^-?[1-9]\d{0,2}(?:,\d{3})+$/.test(text);
+  return !isThousands && /^-?[\d.]+(?:,-?[\d.]+){2,}$/.test(text) ? text.split(',') : undefined;
+}
+
+/** Most letters of a list that are looked at: 1,000 long numbers. */
+const LONGEST_LIST = 30_000;
+
+/** A list typed or pasted: three numbers are lowest, most likely and highest; more are measurements. */
+function readList(items: readonly string[], field: Field): Typed {
+  const [first, second] = items;
+  if (items.length > 3) return readMeasured(items.join('\n'), field);
+  if (items.length === 3) return readListed('pert', items.join(' ; '), field);
+  return refused(
+    `Write ${first ?? 4} to ${second ?? 40} for a range, or three numbers for lowest, most likely and highest.`,
+  );
+}
+
+/** Measurements, one a line; several on a line are parted by semicolons, or by a comma and a space. */
+export function readMeasured(typed: string, field: Field): Typed {
+  const [, name, list] = LISTED.exec(plain(typed)) ?? [];
+  if (name !== undefined && list !== undefined) return readListed(name, list, field);
+  if (typed.length > LONGEST_LIST) {
+    return refused('That is too long. Write at most 1,000 measurements, or their range.');
+  }
+  const items = listed(typed) ?? [typed.trim()];
+  const data: number[] = [];
+  for (const [index, item] of items.entries()) {
+    const read = numberOf(plain(item), field);
+    if (!read.ok) return items.length === 1 ? read : refused(`Number ${index + 1}: ${read.reason}`);
+    data.push(read.number);
+  }
+  return checked({ data }, field);
 }
 
 /**
  * Reads what people type: `38`, `1,200`, `70 %`, `26 hours`, and ranges as `4 to 40`, `4–40`, `4-40`, `4..40`,
- * `between 4 and 40`, a share as `5 of 12`, measurements as `data(3, 5, 8)`. What could mean two numbers (`1.234`, `1.234,5`, `1,5`) is asked, never guessed.
+ * `between 4 and 40`; lowest, most likely and highest as `4 < 10 < 40` or `4, 10, 40`; a share as `5 of 12`;
+ * measurements as `data(3, 5, 8)`, or four and more one a line. What could mean two numbers (`1.234`, `1.234,5`, `1,5`) is asked, never guessed.
  */
 export function readTyped(typed: string, field: Field): Typed {
   const text = plain(typed);
+  const items = LISTED.test(text) ? undefined : listed(typed);
+  if (items !== undefined) return readList(items, field);
   if (text === '') return refused('Write a number, such as 38, or a range, such as 4 to 40.');
   const [, name, list] = LISTED.exec(text) ?? [];
   if (name !== undefined && list !== undefined) return readListed(name, list, field);
@@ -159,20 +217,19 @@ export function readTyped(typed: string, field: Field): Typed {
   return two === undefined ? checked({ point: number.number }, field) : refused(two);
 }
 
-/** Reads the fields of one input: one text, the two ends of a range, or lowest, most likely and highest. */
-export function readFields(texts: readonly string[], field: Field): Typed {
-  const [first = '', second, third] = texts;
-  if (second === undefined) return readTyped(first, field);
-  if (third === undefined) {
-    const whole = [first, second].find((text) => parts(plain(text)) !== undefined);
-    return whole === undefined ? readEnds(first, second, field) : readTyped(whole, field);
-  }
-  const numbers: number[] = [];
-  for (const text of [first, second, third]) {
-    const typed = numberOf(plain(text), field);
-    if (!typed.ok) return typed;
-    numbers.push(typed.number);
-  }
-  const [low = 0, middle = 0, high = 0] = numbers;
-  return checked({ pert: [low, middle, high] }, field);
+/** Two ends typed apart, or a whole range in one of them. */
+export function readEndTexts(low: string, high: string, field: Field): Typed {
+  const whole = [low, high].find(isWhole);
+  return whole === undefined ? readEnds(low, high, field) : readTyped(whole, field);
+}
+
+/** Whether a text says more than one number. */
+export function isWhole(text: string): boolean {
+  const short = plain(text);
+  return (
+    parts(short) !== undefined ||
+    listed(text) !== undefined ||
+    COUNTED.test(short) ||
+    LISTED.test(short)
+  );
 }

@@ -1,5 +1,6 @@
 import { type Answer, answerOf, type Spread } from './answer';
-import { benefitOf, type Choice, type Sum } from './benefit';
+import { benefitOf, type Choice } from './benefit';
+import type { Sum } from './benefitSum';
 import { compared, type Comparison, type Scenario } from './compare';
 import { exchanged, type Exchange, exchangeNote } from './currency';
 import { decisionOf } from './decision';

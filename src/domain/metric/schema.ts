@@ -19,6 +19,8 @@ const Input = z.strictObject({
   /** The unit as it stands behind the number: hours. */
   words: z.string().max(20),
   hint: z.string().max(160).optional(),
+  /** Inputs of one group stand together under its name. */
+  group: z.string().min(1).max(40).optional(),
   /** Exactly one of the five says what is known. */
   point: z.number().optional(),
   range90: z.tuple([z.number(), z.number()]).optional(),
@@ -156,6 +158,8 @@ export const EstimateMetric = z
     payback: Payback.optional(),
     money: Money.optional(),
     benefit: Benefit.optional(),
+    /** Days after which a source is called stale; 180 when it is not said. */
+    fresh: z.int().min(1).max(3_650).optional(),
     examples: z.array(Example).min(1),
   })
   .superRefine((metric, context) => {

@@ -1,5 +1,14 @@
 import { MAX_SEED } from './random';
-import { RATE, RATE_LIMITS, sampleValue, sampleValues } from './model';
+import {
+  extraOf,
+  type Extra,
+  isNothing,
+  NO_EXTRA,
+  readExtra,
+  type WrittenExtra,
+  writtenExtra,
+} from './extra';
+import { fieldLimits, sampleValue, sampleValues } from './model';
 import type { EstimateMetric, Input, Source } from './schema';
 import {
   readValue,
@@ -17,6 +26,8 @@ export type Estimate = {
   readonly values: Readonly<Record<string, Value>>;
   /** Sources the reader named, by input id. */
   readonly sources: Readonly<Record<string, ReaderSource>>;
+  /** What the reader chose beside the inputs. */
+  readonly extra: Extra;
 };
 
 /** Where a number comes from, in the reader's words; each part may be empty. */
@@ -26,8 +37,11 @@ export type ReaderSource = {
   readonly date: string;
 };
 
-/** One saved entry: the subject, the seed, a value in its short form, or a source. */
-export type Saved = string | WrittenValue | ReaderSource;
+/** What was chosen beside the inputs, as one saved entry. */
+type SavedExtra = { readonly extra: WrittenExtra };
+
+/** One saved entry: the subject, the seed, a value in its short form, a source, or what was chosen beside them. */
+export type Saved = string | WrittenValue | ReaderSource | SavedExtra;
 
 export const LONGEST_SUBJECT = 80;
 export const LONGEST_SOURCE = 160;
@@ -35,6 +49,7 @@ const DEFAULT_SEED = 1;
 
 const SUBJECT = 'subject';
 const SEED = 'seed';
+const EXTRA = 'extra';
 
 /** The key an input's value is kept under. */
 export function valueKey(id: string): string {
@@ -46,7 +61,7 @@ export function sourceKey(id: string): string {
   return `source.${id}`;
 }
 
-export const KEYS = { subject: SUBJECT, seed: SEED } as const;
+export const KEYS = { subject: SUBJECT, seed: SEED, extra: EXTRA } as const;
 
 /** A seed from untrusted JSON: a whole number from 0 to 4,294,967,295. */
 export function readSeed(json: unknown): number | undefined {
@@ -70,11 +85,18 @@ export function readSource(json: unknown): ReaderSource | undefined {
     : { text, owner, date };
 }
 
+/** What was chosen beside the inputs, as it is saved. */
+export function savedExtra(extra: Extra): SavedExtra {
+  return { extra: writtenExtra(extra) };
+}
+
 /** A saved entry from untrusted JSON; undefined when it has none of the forms. */
 export function readSaved(json: unknown): Saved | undefined {
   if (typeof json === 'string') return readText(json, LONGEST_SUBJECT);
   const value = readValue(json);
-  return value === undefined ? readSource(json) : writtenValue(value);
+  if (value !== undefined) return writtenValue(value);
+  const extra: unknown = Reflect.get(Object(json), EXTRA);
+  return extra === undefined ? readSource(json) : savedExtra(readExtra(extra));
 }
 
 /** The sample: what the page shows before anybody changes it. */
@@ -84,13 +106,8 @@ export function sampleEstimate(metric: EstimateMetric): Estimate {
     seed: DEFAULT_SEED,
     values: sampleValues(metric),
     sources: {},
+    extra: NO_EXTRA,
   };
-}
-
-/** Every input with the price last, and the limits its numbers must keep to. */
-function limitsOf(metric: EstimateMetric) {
-  const rate = metric.money === undefined ? [] : [{ id: RATE, limits: RATE_LIMITS }];
-  return [...metric.inputs.map((input) => ({ id: input.id, limits: input })), ...rate];
 }
 
 /** The sample with the saved entries laid over it; an entry that no longer fits its input is left out. */
@@ -101,7 +118,7 @@ export function estimateFrom(
   const sample = sampleEstimate(metric);
   const values: Record<string, Value> = { ...sample.values };
   const sources: Record<string, ReaderSource> = {};
-  for (const { id, limits } of limitsOf(metric)) {
+  for (const { id, limits } of fieldLimits(metric)) {
     const value = readValue(saved[valueKey(id)]);
     if (value !== undefined && valueProblem(value, limits) === undefined) values[id] = value;
     const source = readSource(saved[sourceKey(id)]);
@@ -112,6 +129,7 @@ export function estimateFrom(
     seed: readSeed(saved[SEED]) ?? sample.seed,
     values,
     sources,
+    extra: extraOf(metric, values, readExtra(Reflect.get(Object(saved[EXTRA]), EXTRA))),
   };
 }
 
@@ -130,6 +148,7 @@ export function savedFrom(
       saved[valueKey(id)] = writtenValue(value);
   }
   for (const [id, source] of Object.entries(estimate.sources)) saved[sourceKey(id)] = source;
+  if (!isNothing(estimate.extra)) saved[EXTRA] = savedExtra(estimate.extra);
   return saved;
 }
 

@@ -1,7 +1,7 @@
 import type { Answer, Payback } from './answer';
 import { DOTS } from './answer';
 import { numberText, roughly, roughlyApart, rounded } from './numbers';
-import type { Metric } from './schema';
+import type { Benefit, Metric } from './schema';
 import { ends, type Value } from './value';
 
 /** A piece of a sentence; figures are set apart from words. */
@@ -18,19 +18,21 @@ function figure(text: string): Piece {
 /**
  * The answer as one sentence: the range that four of five outcomes keep to, and its middle.
  * Two significant digits, or as many more as tell the numbers apart; an exact answer is not rounded.
+ * `currency` stands before an amount of money; it is empty for anything else.
  */
-export function sentence(answer: Answer, words: string): readonly Piece[] {
+export function sentence(answer: Answer, words: string, currency = ''): readonly Piece[] {
+  const before = currency === '' ? '' : `${currency}\u00a0`;
   const { p10, p50, p90 } = answer.spread;
   if (answer.exact) {
     return [
-      word('Exactly '),
+      word(`Exactly ${before}`),
       figure(numberText(p50)),
       word(` ${words}, if every number is exact.`),
     ];
   }
   const [low = '', middle = '', high = ''] = roughlyApart([p10, p50, p90]);
   return [
-    word('Between '),
+    word(`Between ${before}`),
     figure(low),
     word(' and '),
     figure(high),
@@ -148,7 +150,7 @@ export function moneyText(answer: Answer, currency: string): string | undefined 
 }
 
 /** A value as a reader writes it: `38`, `14 to 44`, `2, 4, 12`, `5 of 12`. */
-function valueText(value: Value): string {
+export function valueText(value: Value): string {
   if ('point' in value) return numberText(value.point);
   if ('counted' in value) return value.counted.map(numberText).join(' of ');
   if ('data' in value) {
@@ -171,6 +173,31 @@ export function unitWords(value: Value | undefined, words: string): string {
 export function withUnit(value: Value, words: string): string {
   if ('counted' in value || words === '') return valueText(value).replace(/,$/, '');
   return `${valueText(value)} ${unitWords(value, words)}`;
+}
+
+/** The currency when a unit has money in it, else nothing. */
+export function currencyOf(unit: string, currency: string): string {
+  return unit.split(/[*/]/).includes('money') ? currency : '';
+}
+
+/** The words behind an input's number; amounts of money begin with their currency: `EUR an hour`. */
+export function unitIn(
+  { unit, words }: { readonly unit: string; readonly words: string },
+  currency: string,
+): string {
+  return `${currencyOf(unit, currency)} ${words}`.trim();
+}
+
+/** Which lines of a benefit count and which do not; `lines` are those the reader switched, by id. */
+export function countedText(benefit: Benefit, lines: Readonly<Record<string, boolean>>): string {
+  const all = [...benefit.lines, ...(benefit.dip === undefined ? [] : [benefit.dip])];
+  const named = (counted: boolean) =>
+    all
+      .filter(({ id, on }) => (lines[id] ?? on) === counted)
+      .map(({ label, as }) => `${label} (${as})`)
+      .join('; ');
+  const [on, off] = [named(true), named(false)];
+  return `Counted: ${on === '' ? 'nothing' : on}.${off === '' ? '' : ` Not counted: ${off}.`}`;
 }
 
 /** How the number misleads, and what must not get worse meanwhile: one sentence each. */

@@ -1,6 +1,6 @@
-import { useId, useSyncExternalStore } from 'react';
+import { memo, useId, useState, useSyncExternalStore } from 'react';
 import { estimateFile } from '../../domain/metric/file';
-import { estimateLink } from '../../domain/metric/link';
+import { estimateLink, type LeftOut } from '../../domain/metric/link';
 import { estimateMarkdown } from '../../domain/metric/markdown';
 import type { EstimateMetric } from '../../domain/metric/schema';
 import controls from '../parts/controls.module.css';
@@ -8,19 +8,45 @@ import { CopyButton } from '../parts/CopyButton';
 import { saveAsFile } from '../parts/files';
 import { OpenFile } from '../parts/OpenFile';
 import { SaveLine } from '../parts/SaveLine';
-import { site } from '../parts/site';
+import { useToday } from '../parts/useToday';
 import styles from './styles.module.css';
+import type { Form } from './takeAlong';
 import type { CurrentEstimate } from './useEstimate';
 
-type Props = { readonly metric: EstimateMetric; readonly current: CurrentEstimate };
+type Props = {
+  readonly metric: EstimateMetric;
+  readonly current: CurrentEstimate;
+  readonly currency: string;
+};
+
+const FORMS: readonly (readonly [Form, string])[] = [
+  ['svg', 'Save the chart as SVG'],
+  ['png', 'Save the chart as PNG'],
+  ['results', 'Save results and assumptions as CSV'],
+  ['samples', 'Save all 20,000 samples as CSV'],
+];
+const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
+  sources: 'the sources you named',
+  scenarios: 'the scenarios',
+};
+
+/** What a link cannot hold, in a sentence; empty when it holds everything. */
+function noteOn({ fragment, leftOut }: ReturnType<typeof estimateLink>): string {
+  const rest = 'it would be longer than 2,000 characters. The file holds everything.';
+  if (fragment === undefined) return `There is no link: with all these numbers ${rest}`;
+  if (leftOut.length === 0) return '';
+  return `The link leaves out ${leftOut.map((one) => LEFT_OUT[one]).join(' and ')}: with them ${rest}`;
+}
 
 function never(): () => void {
   return () => undefined;
 }
 
-/** Takes the answer along: as text, as a file, as a link; and where the numbers are kept. */
-export function Actions({ metric, current }: Props) {
+/** Takes the answer along: as text, as a file, as a link, as a picture; and where the numbers are kept. */
+export const Actions = memo(function Actions({ metric, current, currency }: Props) {
   const id = useId();
+  const today = useToday();
+  const [failed, setFailed] = useState('');
   const { estimate, answer } = current;
   const address = useSyncExternalStore(
     never,
@@ -28,7 +54,18 @@ export function Actions({ metric, current }: Props) {
     () => '',
   );
   const link = estimateLink(metric, estimate);
-  const markdown = estimateMarkdown(metric, estimate, answer, site.currency);
+  const linkNote = noteOn(link);
+  const markdown = estimateMarkdown(metric, estimate, answer, currency, today);
+  const take = async (form: Form) => {
+    setFailed('');
+    try {
+      const { takeAlong } = await import('./takeAlong');
+      await takeAlong(form, { metric, estimate, answer, currency });
+    } catch {
+      setFailed('The file could not be made. Check the connection and try once more.');
+    }
+  };
+  const forms = answer.exact ? FORMS.filter(([form]) => form === 'results') : FORMS;
   return (
     <div className={styles.actions}>
       <div className={styles.buttons}>
@@ -46,9 +83,11 @@ export function Actions({ metric, current }: Props) {
         >
           Save as file
         </button>
-        <CopyButton text={address + link.fragment} label="Copy a link" className={controls.plain}>
-          Copy a link
-        </CopyButton>
+        {link.fragment !== undefined && (
+          <CopyButton text={address + link.fragment} label="Copy a link" className={controls.plain}>
+            Copy a link
+          </CopyButton>
+        )}
         <OpenFile label="Open a file" onFile={current.openFile} />
         {current.changed && !current.readOnly && (
           <button type="button" className={controls.linky} onClick={current.reset}>
@@ -57,19 +96,36 @@ export function Actions({ metric, current }: Props) {
         )}
       </div>
       <details className={styles.byHand}>
-        <summary>Copy the text or the link by hand</summary>
-        <label htmlFor={`${id}-link`}>Link</label>
-        <input id={`${id}-link`} readOnly value={address + link.fragment} />
+        <summary>Chart, tables, print, and copying by hand</summary>
+        <div className={styles.buttons}>
+          {forms.map(([form, words]) => (
+            <button
+              key={form}
+              type="button"
+              className={controls.plain}
+              onClick={() => void take(form)}
+            >
+              {words}
+            </button>
+          ))}
+          <button type="button" className={controls.plain} onClick={() => window.print()}>
+            Print it on two sheets
+          </button>
+        </div>
+        <p role="status" className={failed === '' ? controls.hidden : controls.must}>
+          {failed}
+        </p>
+        {link.fragment !== undefined && (
+          <>
+            <label htmlFor={`${id}-link`}>Link</label>
+            <input id={`${id}-link`} readOnly value={address + link.fragment} />
+          </>
+        )}
         <label htmlFor={`${id}-text`}>Sentence and sources, as Markdown</label>
         <textarea id={`${id}-text`} readOnly rows={8} value={markdown} />
       </details>
-      {link.withoutSources && (
-        <p className={controls.note}>
-          The link leaves out the sources you named: with them it would be longer than 2,000
-          characters. The file holds them.
-        </p>
-      )}
+      {linkNote !== '' && <p className={controls.note}>{linkNote}</p>}
       <SaveLine keeping={current.keeping} what="Numbers" fileName={metric.id} />
     </div>
   );
-}
+});

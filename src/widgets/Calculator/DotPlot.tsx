@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Answer } from '../../domain/metric/answer';
 import { DOTS } from '../../domain/metric/answer';
 import { dotPlot, PLOT_HEIGHT, PLOT_WIDTH } from '../../domain/metric/dots';
@@ -12,7 +13,7 @@ function percent(share: number): string {
 }
 
 /** Twenty equally likely outcomes as dots, drawn without text: the words around it are HTML. */
-export function DotPlot({ metric, answer }: Props) {
+export const DotPlot = memo(function DotPlot({ metric, answer }: Props) {
   const { dots, radius, ticks, place } = dotPlot(answer.outcomes);
   const { p10, p50, p90 } = answer.spread;
   const filled = dots.filter((dot) => dot.filled).length;
@@ -76,4 +77,4 @@ export function DotPlot({ metric, answer }: Props) {
       </p>
     </figure>
   );
-}
+});

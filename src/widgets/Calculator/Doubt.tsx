@@ -1,12 +1,17 @@
+import { memo } from 'react';
 import type { Answer, Doubt as OneDoubt } from '../../domain/metric/answer';
 import { numberText, roughly, roughlyApart } from '../../domain/metric/numbers';
 import type { EstimateMetric } from '../../domain/metric/schema';
 import { unitScale } from '../../domain/metric/unit';
-import { doubtText } from '../../domain/metric/wording';
+import { doubtText, unitIn } from '../../domain/metric/wording';
 import controls from '../parts/controls.module.css';
 import styles from './Doubt.module.css';
 
-type Props = { readonly metric: EstimateMetric; readonly answer: Answer };
+type Props = {
+  readonly metric: EstimateMetric;
+  readonly answer: Answer;
+  readonly currency: string;
+};
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
@@ -19,12 +24,13 @@ function inSentence(label: string): string {
 
 type RowProps = {
   readonly metric: EstimateMetric;
+  readonly currency: string;
   readonly doubt: OneDoubt;
   readonly place: (amount: number) => number;
   readonly middle: number;
 };
 
-function Row({ metric, doubt, place, middle }: RowProps) {
+function Row({ metric, currency, doubt, place, middle }: RowProps) {
   const input = metric.inputs.find(({ id }) => id === doubt.id);
   if (input === undefined) return null;
   const scale = unitScale(input.unit);
@@ -36,7 +42,7 @@ function Row({ metric, doubt, place, middle }: RowProps) {
       <th scope="row">
         {input.label}
         <small>
-          {from} to {to} {input.words}
+          {from} to {to} {unitIn(input, currency)}
         </small>
       </th>
       <td>
@@ -58,7 +64,8 @@ function Row({ metric, doubt, place, middle }: RowProps) {
 }
 
 /** Which input carries the doubt: what to measure first. */
-export function Doubt({ metric, answer }: Props) {
+export const Doubt = memo(function Doubt({ metric, answer, currency }: Props) {
+  const words = unitIn(metric, currency);
   const { doubts, middle } = answer;
   const [first] = doubts;
   const label = metric.inputs.find(({ id }) => id === first?.id)?.label;
@@ -82,8 +89,8 @@ export function Doubt({ metric, answer }: Props) {
           </p>
           <table className={styles.tornado}>
             <caption className={controls.hidden}>
-              {metric.words} when one input moves from its low to its high end and the others stay
-              in the middle
+              {words} when one input moves from its low to its high end and the others stay in the
+              middle
             </caption>
             <thead>
               <tr>
@@ -93,22 +100,29 @@ export function Doubt({ metric, answer }: Props) {
                   {roughly(middle)} with every input in the middle
                 </th>
                 <th scope="col" className={controls.number}>
-                  {metric.words.charAt(0).toUpperCase() + metric.words.slice(1)}
+                  {words.charAt(0).toUpperCase() + words.slice(1)}
                 </th>
               </tr>
             </thead>
             <tbody>
               {doubts.map((doubt) => (
-                <Row key={doubt.id} metric={metric} doubt={doubt} place={place} middle={middle} />
+                <Row
+                  key={doubt.id}
+                  metric={metric}
+                  currency={currency}
+                  doubt={doubt}
+                  place={place}
+                  middle={middle}
+                />
               ))}
             </tbody>
           </table>
           <p className={controls.note}>
-            Mean of all outcomes: {numberText(Number(answer.mean.toPrecision(2)))} {metric.words}.
-            The inputs are taken as independent.
+            Mean of all outcomes: {numberText(Number(answer.mean.toPrecision(2)))} {words}. The
+            inputs are taken as independent.
           </p>
         </>
       )}
     </section>
   );
-}
+});

@@ -1,14 +1,14 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { numberText } from '../../domain/metric/numbers';
 import { MAX_SEED } from '../../domain/metric/random';
 import type { EstimateMetric } from '../../domain/metric/schema';
-import { type Estimate, KEYS, readSeed, type Saved } from '../../domain/metric/state';
+import { KEYS, readSeed, type Saved } from '../../domain/metric/state';
 import controls from '../parts/controls.module.css';
 import styles from './HowComputed.module.css';
 
 type Props = {
   readonly metric: EstimateMetric;
-  readonly estimate: Estimate;
+  readonly seed: number;
   readonly readOnly: boolean;
   readonly write: (key: string, value: Saved | null) => void;
 };
@@ -18,7 +18,7 @@ function seedOf(text: string): number | undefined {
 }
 
 /** The formula and the method, so that anybody can compute the sentence again. */
-export function HowComputed({ metric, estimate, readOnly, write }: Props) {
+export const HowComputed = memo(function HowComputed({ metric, seed, readOnly, write }: Props) {
   const id = useId();
   const [draft, setDraft] = useState<string | undefined>();
   const wrong = draft !== undefined && seedOf(draft) === undefined;
@@ -54,14 +54,14 @@ export function HowComputed({ metric, estimate, readOnly, write }: Props) {
           inputMode="numeric"
           autoComplete="off"
           maxLength={10}
-          value={draft ?? String(estimate.seed)}
+          value={draft ?? String(seed)}
           readOnly={readOnly}
           aria-invalid={wrong}
           aria-describedby={`${id}-hint`}
           onChange={(event) => {
             setDraft(event.target.value);
-            const seed = seedOf(event.target.value);
-            if (seed !== undefined) write(KEYS.seed, seed);
+            const typed = seedOf(event.target.value);
+            if (typed !== undefined) write(KEYS.seed, typed);
           }}
           onBlur={() => {
             if (!wrong) setDraft(undefined);
@@ -69,10 +69,10 @@ export function HowComputed({ metric, estimate, readOnly, write }: Props) {
         />
         <p id={`${id}-hint`} className={wrong ? styles.problem : controls.note}>
           {wrong
-            ? `Write a whole number from 0 to ${numberText(MAX_SEED)}. Until then seed ${estimate.seed} stands.`
+            ? `Write a whole number from 0 to ${numberText(MAX_SEED)}. Until then seed ${seed} stands.`
             : 'The same seed and inputs give the same numbers on every machine.'}
         </p>
       </div>
     </section>
   );
-}
+});

@@ -1,5 +1,6 @@
-import { useId } from 'react';
-import type { EstimateMetric, Input } from '../../domain/metric/schema';
+import { useId, useState } from 'react';
+import { RATE } from '../../domain/metric/model';
+import type { EstimateMetric } from '../../domain/metric/schema';
 import {
   type Estimate,
   LONGEST_SOURCE,
@@ -19,16 +20,16 @@ type Props = {
 const EMPTY: ReaderSource = { text: '', owner: '', date: '' };
 
 type FieldsProps = {
-  readonly input: Input;
+  readonly label: string;
   readonly source: ReaderSource;
   readonly onChange: (source: ReaderSource) => void;
 };
 
-function SourceFields({ input, source, onChange }: FieldsProps) {
+function SourceFields({ label, source, onChange }: FieldsProps) {
   const id = useId();
   return (
     <fieldset className={styles.source}>
-      <legend className={controls.label}>{input.label}</legend>
+      <legend className={controls.label}>{label}</legend>
       <label htmlFor={`${id}-text`}>
         Where it comes from
         <input
@@ -62,20 +63,26 @@ function SourceFields({ input, source, onChange }: FieldsProps) {
 
 /** Where the reader says what their numbers rest on. */
 export function NameSources({ metric, estimate, write }: Props) {
+  const { inputs, money } = metric;
+  const hasPrice = money !== undefined && estimate.values[RATE] !== undefined;
+  const all = [...inputs, ...(hasPrice ? [{ id: RATE, label: money.label }] : [])];
+  // Closed it costs nothing while numbers are typed.
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.sources}>
+    <details className={styles.sources} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Name the sources of your numbers</summary>
-      {metric.inputs.map((input) => (
-        <SourceFields
-          key={input.id}
-          input={input}
-          source={estimate.sources[input.id] ?? EMPTY}
-          onChange={(source) => {
-            const empty = Object.values(source).every((part) => part === '');
-            write(sourceKey(input.id), empty ? null : source);
-          }}
-        />
-      ))}
+      {isOpen &&
+        all.map(({ id, label }) => (
+          <SourceFields
+            key={id}
+            label={label}
+            source={estimate.sources[id] ?? EMPTY}
+            onChange={(source) => {
+              const empty = Object.values(source).every((part) => part === '');
+              write(sourceKey(id), empty ? null : source);
+            }}
+          />
+        ))}
     </details>
   );
 }

@@ -1,60 +1,89 @@
-import { useId } from 'react';
-import { distribution } from '../../domain/metric/distribution';
-import { middleOf, suggestedRange } from '../../domain/metric/state';
-import { unitScale } from '../../domain/metric/unit';
-import type { Value } from '../../domain/metric/value';
+import { type ClipboardEvent, type FocusEvent, memo, useId } from 'react';
+import { type Kind, kindsOf } from '../../domain/metric/kinds';
+import { sameValue, type Value } from '../../domain/metric/value';
 import { unitWords } from '../../domain/metric/wording';
 import controls from '../parts/controls.module.css';
-import type { Drafts, FieldFacts } from './useDrafts';
+import {
+  type Draft,
+  type FieldActs,
+  type FieldFacts,
+  fieldWords,
+  problemOf,
+  shownOf,
+} from './useDrafts';
 import { useSettled } from './useSettled';
 import styles from './NumberField.module.css';
 
 type Props = {
   readonly field: FieldFacts;
   readonly value: Value | undefined;
-  readonly drafts: Drafts;
+  readonly draft: Draft | undefined;
+  readonly acts: FieldActs;
   readonly readOnly: boolean;
 };
 
-const PARTS = [['Number'], ['From', 'To'], ['Lowest', 'Most likely', 'Highest']] as const;
-const JOINTS = ['', 'to', ','];
+const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  point: 'one number',
+  range: '90 % range',
+  pert: 'least, likeliest, most',
+  counted: 'counted share',
+  data: 'measured values',
+};
+const PARTS: Readonly<Record<Kind, readonly string[]>> = {
+  point: ['Number'],
+  range: ['From', 'To'],
+  pert: ['Least', 'Likeliest', 'Most'],
+  counted: ['So many', 'of so many'],
+  data: ['Measured values, one a line'],
+};
+const JOINTS: Readonly<Record<Kind, string>> = {
+  point: '',
+  range: 'to',
+  pert: '<',
+  counted: 'of',
+  data: '',
+};
+/** Fields grow with their number; a text this long scrolls. */
+const WIDEST = 16;
 
 /** Somebody in the middle of a number is left alone for this long. */
 const PATIENCE = 700;
 
-type ToggleProps = Omit<Props, 'readOnly'> & { readonly value: Value };
-
-function Toggle({ field, value, drafts }: ToggleProps) {
-  const point = 'point' in value ? value.point : undefined;
-  const toggle = () =>
-    drafts.choose(
-      field,
-      point === undefined
-        ? middleOf(value, distribution(value, field), unitScale(field.unit))
-        : suggestedRange(field, point),
-    );
-  return (
-    <button type="button" className={`${controls.linky} ${styles.toggle}`} onClick={toggle}>
-      {point === undefined ? 'Make it one number' : 'Make it a range'}
-      <span className={controls.hidden}>: {field.label}</span>
-    </button>
-  );
+function width(text: string): string {
+  return `calc(${Math.min(Math.max(text.length, 4), WIDEST)}ch + 1.9rem)`;
 }
 
-/** One input: a number, or the two ends between which it lies; a range can be typed into either. */
-export function NumberField({ field, value, drafts, readOnly }: Props) {
+function Field({ field, value, draft, acts, readOnly }: Props) {
   const id = useId();
-  const texts = drafts.texts(field, value);
-  const problem = drafts.problem(field) ?? '';
+  const { kind, texts } = shownOf(draft, value);
+  const kinds = kindsOf(field);
+  const problem = problemOf(field, draft) ?? '';
   const settled = useSettled(problem, PATIENCE);
   const shown = problem === '' ? '' : settled;
-  const parts = PARTS[texts.length - 1] ?? PARTS[0];
   const described = [
     field.hint === undefined ? '' : `${id}-hint`,
     shown === '' ? '' : `${id}-problem`,
   ];
+  const common = {
+    autoComplete: 'off',
+    readOnly,
+    'aria-invalid': shown !== '',
+    'aria-describedby': described.join(' ').trim() || undefined,
+  };
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text').trim();
+    // A single line would run the numbers of several together.
+    if (readOnly || !/[\n\r\t]/.test(text)) return;
+    event.preventDefault();
+    acts.type(field, 'data', [text]);
+  };
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLFieldSetElement>) => {
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
+      acts.leave(field);
+  };
+  const units = kind === 'counted' ? '' : unitWords(value, fieldWords(field));
   return (
-    <fieldset className={styles.field} id={`input-${field.id}`}>
+    <fieldset className={styles.field} id={`input-${field.id}`} onBlur={leave}>
       <legend className={controls.label}>
         {field.label}
         {field.optional && <span className={styles.optional}> (optional)</span>}
@@ -65,33 +94,64 @@ export function NumberField({ field, value, drafts, readOnly }: Props) {
         </span>
       )}
       <div className={styles.row}>
-        {texts.map((text, index) => (
-          <span key={index} className={styles.part}>
-            {index > 0 && <span aria-hidden="true">{JOINTS[texts.length - 1]}</span>}
-            <label className={controls.hidden} htmlFor={`${id}-${index}`}>
-              {parts[index]}
+        {kind === 'data' ? (
+          <span className={styles.list}>
+            <label className={controls.hint} htmlFor={`${id}-0`}>
+              {PARTS.data[0]}
             </label>
-            <input
-              id={`${id}-${index}`}
-              inputMode="decimal"
-              autoComplete="off"
-              maxLength={60}
-              value={text}
-              readOnly={readOnly}
-              aria-invalid={shown !== ''}
-              aria-describedby={described.join(' ').trim() || undefined}
-              onChange={(event) =>
-                drafts.type(
-                  field,
-                  texts.map((before, at) => (at === index ? event.target.value : before)),
-                )
-              }
-              onBlur={() => drafts.leave(field)}
+            <textarea
+              {...common}
+              id={`${id}-0`}
+              rows={Math.min(6, Math.max(3, texts[0]?.split('\n').length ?? 0))}
+              maxLength={40_000}
+              value={texts[0]}
+              onChange={(event) => acts.type(field, kind, [event.target.value])}
             />
           </span>
-        ))}
-        <span className={styles.words}>{unitWords(value, field.words)}</span>
-        {!readOnly && value !== undefined && <Toggle field={field} value={value} drafts={drafts} />}
+        ) : (
+          texts.map((text, index) => (
+            <span key={index} className={styles.part}>
+              {index > 0 && <span aria-hidden="true">{JOINTS[kind]}</span>}
+              <label className={controls.hidden} htmlFor={`${id}-${index}`}>
+                {PARTS[kind][index]}
+              </label>
+              <input
+                {...common}
+                id={`${id}-${index}`}
+                inputMode="decimal"
+                maxLength={200}
+                style={{ width: width(text) }}
+                value={text}
+                onPaste={paste}
+                onChange={(event) =>
+                  acts.type(
+                    field,
+                    kind,
+                    texts.map((before, at) => (at === index ? event.target.value : before)),
+                  )
+                }
+              />
+            </span>
+          ))
+        )}
+        {units !== '' && <span className={styles.words}>{units}</span>}
+        {!readOnly && (
+          <select
+            className={styles.kind}
+            aria-label="How you know it"
+            value={kind}
+            onChange={({ target }) => {
+              const picked = kinds.find((one) => one === target.value);
+              if (picked !== undefined) acts.choose(field, picked, value);
+            }}
+          >
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {KIND_WORDS[one]}
+              </option>
+            ))}
+          </select>
+        )}
       </div>
       {shown !== '' && (
         <p className={styles.problem} id={`${id}-problem`}>
@@ -101,3 +161,16 @@ export function NumberField({ field, value, drafts, readOnly }: Props) {
     </fieldset>
   );
 }
+
+/** One input: a number, a range, three numbers, a share or a list; each can also be typed into the first field. */
+export const NumberField = memo(Field, (before, now) => {
+  const [a, b] = [before.value, now.value];
+  const same = a === b || (a !== undefined && b !== undefined && sameValue(a, b));
+  return (
+    same &&
+    before.field === now.field &&
+    before.draft === now.draft &&
+    before.acts === now.acts &&
+    before.readOnly === now.readOnly
+  );
+});

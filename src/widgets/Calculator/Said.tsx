@@ -1,9 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Answer } from '../../domain/metric/answer';
 import type { EstimateMetric } from '../../domain/metric/schema';
-import { lossText, moneyText, paybackText, plainText, sentence } from '../../domain/metric/wording';
+import {
+  currencyOf,
+  lossText,
+  moneyText,
+  paybackText,
+  plainText,
+  sentence,
+} from '../../domain/metric/wording';
 import controls from '../parts/controls.module.css';
-import { site } from '../parts/site';
 import { DotPlot } from './DotPlot';
 import { Sentence } from './Sentence';
 import { useSettled } from './useSettled';
@@ -12,6 +18,7 @@ import styles from './Said.module.css';
 type Props = {
   readonly metric: EstimateMetric;
   readonly answer: Answer;
+  readonly currency: string;
   /** Labels of the inputs that cannot be read right now. */
   readonly waiting: readonly string[];
   readonly children: ReactNode;
@@ -28,8 +35,8 @@ function standing(waiting: readonly string[]): string {
 }
 
 /** The answer: one sentence, when the cost comes back, and twenty equally likely outcomes. */
-export function Said({ metric, answer, waiting, children }: Props) {
-  const pieces = sentence(answer, metric.words);
+export function Said({ metric, answer, currency, waiting, children }: Props) {
+  const pieces = sentence(answer, metric.words, currencyOf(metric.unit, currency));
   const text = plainText(pieces);
   const settled = useSettled(text, PATIENCE);
   const warning = useSettled(standing(waiting), 700);
@@ -44,7 +51,7 @@ export function Said({ metric, answer, waiting, children }: Props) {
   ]
     .join(' ')
     .trim();
-  const money = moneyText(answer, site.currency);
+  const money = moneyText(answer, currency);
   return (
     <>
       <section className={styles.said} aria-labelledby="answer">
@@ -60,7 +67,7 @@ export function Said({ metric, answer, waiting, children }: Props) {
         <p className={stays === '' ? styles.basis : styles.stays}>{stays === '' ? basis : stays}</p>
       </section>
       <section className={styles.rest} aria-label="What it means">
-        <p className={styles.text}>
+        <p className={payback === undefined ? styles.text : `${styles.text} ${styles.long}`}>
           {[payback, lossText(answer, metric.better)]
             .filter((part) => part !== undefined)
             .join(' ')}

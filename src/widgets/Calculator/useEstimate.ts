@@ -1,20 +1,22 @@
-import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
-import { type Answer, answerOf } from '../../domain/metric/answer';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Answer } from '../../domain/metric/answer';
 import type { Opened } from '../../domain/metric/document';
+import { type Extra, isNothing } from '../../domain/metric/extra';
 import { readEstimateFile } from '../../domain/metric/file';
 import { readLink } from '../../domain/metric/link';
-import { estimateModel } from '../../domain/metric/model';
 import type { EstimateMetric } from '../../domain/metric/schema';
-import { simulate } from '../../domain/metric/simulate';
 import {
   type Estimate,
   estimateFrom,
+  KEYS,
   readSaved,
   type Saved,
+  savedExtra,
   savedFrom,
 } from '../../domain/metric/state';
 import { parsedJson, readTextFile } from '../parts/files';
 import { type Keeping, useLedger } from '../parts/useLedger';
+import { useAnswer } from './results/useAnswer';
 
 /** Something that came from a link or a file, and what can be done about it. */
 export type Arrival = { readonly from: 'link' | 'file'; readonly opened: Opened };
@@ -35,6 +37,9 @@ export type CurrentEstimate = {
   readonly arrival: Arrival | undefined;
   readonly replaced: Replaced | undefined;
   readonly write: (key: string, value: Saved | null) => void;
+  readonly writeExtra: (extra: Extra) => void;
+  /** The reader's own entries, to copy them. */
+  readonly entries: Readonly<Record<string, Saved>>;
   readonly openFile: (file: File) => void;
   readonly close: () => void;
   readonly adopt: () => void;
@@ -53,9 +58,9 @@ function dropFragment(): void {
   window.dispatchEvent(new Event('hashchange'));
 }
 
-/** The reader's estimate: kept in this browser, opened from links and files, reset and restored. */
-export function useEstimate(metric: EstimateMetric): CurrentEstimate {
-  const saved = useLedger<Saved>(`handbook.metric.${metric.id}`, readSaved);
+/** The reader's estimate: kept in this browser under a key, opened from links and files, reset and restored. */
+export function useEstimate(metric: EstimateMetric, key: string): CurrentEstimate {
+  const saved = useLedger<Saved>(key, readSaved);
   const hash = useSyncExternalStore(
     onHashChange,
     () => location.hash,
@@ -63,7 +68,6 @@ export function useEstimate(metric: EstimateMetric): CurrentEstimate {
   );
   const [file, setFile] = useState<Opened | undefined>();
   const [replaced, setReplaced] = useState<Replaced | undefined>();
-  const model = useMemo(() => estimateModel(metric), [metric]);
   const mine = useMemo(() => estimateFrom(metric, saved.values), [metric, saved.values]);
   const arrival = useMemo((): Arrival | undefined => {
     if (file !== undefined) return { from: 'file', opened: file };
@@ -73,12 +77,7 @@ export function useEstimate(metric: EstimateMetric): CurrentEstimate {
 
   const other = arrival?.opened.state === 'ok' ? arrival.opened.estimate : undefined;
   const estimate = other ?? mine;
-  // Typing is never held up by 20,000 samples.
-  const { values, seed } = useDeferredValue(estimate);
-  const answer = useMemo(
-    () => answerOf(model, simulate(model, values, seed)),
-    [model, values, seed],
-  );
+  const answer = useAnswer(metric, estimate);
 
   const close = () => {
     setFile(undefined);
@@ -93,6 +92,18 @@ export function useEstimate(metric: EstimateMetric): CurrentEstimate {
         : { state: 'damaged', reason: reading.reason },
     );
   };
+  const { write: keep } = saved;
+  const write = useCallback(
+    (entry: string, value: Saved | null) => {
+      setReplaced(undefined);
+      keep(entry, value);
+    },
+    [keep],
+  );
+  const writeExtra = useCallback(
+    (extra: Extra) => write(KEYS.extra, isNothing(extra) ? null : savedExtra(extra)),
+    [write],
+  );
   return {
     estimate,
     answer,
@@ -101,10 +112,9 @@ export function useEstimate(metric: EstimateMetric): CurrentEstimate {
     keeping: saved.keeping,
     arrival,
     replaced,
-    write: (key, value) => {
-      setReplaced(undefined);
-      saved.write(key, value);
-    },
+    write,
+    writeExtra,
+    entries: savedFrom(metric, estimate),
     openFile: (chosen) => void read(chosen),
     close,
     adopt: () => {

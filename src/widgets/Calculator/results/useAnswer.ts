@@ -1,0 +1,40 @@
+import { startTransition, useEffect, useState } from 'react';
+import { type Answer, answerOf } from '../../../domain/metric/answer';
+import { estimateModel } from '../../../domain/metric/model';
+import type { EstimateMetric } from '../../../domain/metric/schema';
+import { simulate } from '../../../domain/metric/simulate';
+import type { Estimate } from '../../../domain/metric/state';
+import { steadyWorker } from './steadyWorker';
+
+type Numbers = Pick<Estimate, 'values' | 'seed'>;
+
+function computedHere(metric: EstimateMetric, { values, seed }: Numbers): Answer {
+  const model = estimateModel(metric);
+  return answerOf(model, simulate(model, values, seed));
+}
+
+function keyOf({ values, seed }: Numbers): string {
+  return JSON.stringify([values, seed]);
+}
+
+/**
+ * An estimate's answer: on the first render as the server has it, later from a worker, so that typing is never held up
+ * by 20,000 samples. Where no worker can run, it is computed here.
+ */
+export function useAnswer(metric: EstimateMetric, { values, seed }: Estimate): Answer {
+  const [worker] = useState(steadyWorker);
+  const [asked, setAsked] = useState<Numbers>({ values, seed });
+  const [shown, setShown] = useState(() => ({ asked, answer: computedHere(metric, asked) }));
+  const now = { values, seed };
+  if (keyOf(now) !== keyOf(asked)) setAsked(now);
+  const isShown = shown.asked === asked;
+  useEffect(() => {
+    if (isShown) return;
+    worker.ask({ metric, asked: { ...asked, what: 'answer' } }, (said) => {
+      const answer = said.said === 'answer' ? said.it : computedHere(metric, asked);
+      startTransition(() => setShown({ asked, answer }));
+    });
+  }, [worker, metric, asked, isShown]);
+  useEffect(() => () => worker.stop(), [worker]);
+  return shown.answer;
+}
