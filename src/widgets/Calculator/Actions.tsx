@@ -8,6 +8,7 @@ import { CopyButton } from '../parts/CopyButton';
 import { saveAsFile } from '../parts/files';
 import { OpenFile } from '../parts/OpenFile';
 import { SaveLine } from '../parts/SaveLine';
+import { ToScorecard } from '../parts/ToScorecard';
 import { useToday } from '../parts/useToday';
 import styles from './styles.module.css';
 import type { Form } from './takeAlong';
@@ -22,6 +23,7 @@ type Props = {
 const FORMS: readonly (readonly [Form, string])[] = [
   ['svg', 'Save the chart as SVG'],
   ['png', 'Save the chart as PNG'],
+  ['report', 'Save the whole report as JSON'],
   ['results', 'Save results and assumptions as CSV'],
   ['samples', 'Save all 20,000 samples as CSV'],
 ];
@@ -65,7 +67,9 @@ export const Actions = memo(function Actions({ metric, current, currency }: Prop
       setFailed('The file could not be made. Check the connection and try once more.');
     }
   };
-  const forms = answer.exact ? FORMS.filter(([form]) => form === 'results') : FORMS;
+  const forms = answer.exact
+    ? FORMS.filter(([form]) => form === 'results' || form === 'report')
+    : FORMS;
   return (
     <div className={styles.actions}>
       <div className={styles.buttons}>
@@ -124,6 +128,14 @@ export const Actions = memo(function Actions({ metric, current, currency }: Prop
         <label htmlFor={`${id}-text`}>Sentence and sources, as Markdown</label>
         <textarea id={`${id}-text`} readOnly rows={8} value={markdown} />
       </details>
+      {!current.readOnly && (
+        <ToScorecard
+          report={async () => {
+            const { reportOf } = await import('./takeAlong');
+            return reportOf({ metric, estimate, answer, currency });
+          }}
+        />
+      )}
       {linkNote !== '' && <p className={controls.note}>{linkNote}</p>}
       <SaveLine keeping={current.keeping} what="Numbers" fileName={metric.id} />
     </div>

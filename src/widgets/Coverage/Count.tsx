@@ -135,6 +135,7 @@ export function Count({ passed = 'Counted', total = 'Of', sample = '41 of 44' }:
           notes={NO_NOTES}
           command={`npm run -s handbook -- metrics coverage count --passed ${shown.passed} --total ${shown.total}${since}`}
           same="The same on the command line:"
+          whose={isSample ? 'sample' : 'own'}
         />
       </div>
     </div>

@@ -182,6 +182,7 @@ export function FromRows({ what }: Props) {
                 ? `The same on the command line, with the rows saved as ${file}:`
                 : 'The same on the command line:'
             }
+            whose={own === undefined || isSample ? 'sample' : 'own'}
           />
         )}
       </div>

@@ -23,6 +23,7 @@ import { RuleCard } from '../parts/measured/RuleCard';
 import { Said } from '../parts/measured/Said';
 import measured from '../parts/measured/measured.module.css';
 import { ScrollTable } from '../parts/ScrollTable';
+import { ToScorecard } from '../parts/ToScorecard';
 import styles from './styles.module.css';
 
 type Props = {
@@ -34,6 +35,7 @@ type Props = {
   readonly command: string;
   /** Said above the command. */
   readonly same: string;
+  readonly whose: 'sample' | 'own';
 };
 
 /** Below five the interval is wide, and the reader is told so. */
@@ -200,7 +202,7 @@ function Change({ report }: { readonly report: CoverageReport }) {
 }
 
 /** The answer, from one sentence down to the rows that are left out. */
-function Whole({ report, from, title, notes, command, same }: Props) {
+function Whole({ report, from, title, notes, command, same, whose }: Props) {
   const left = report.excluded.length;
   return (
     <>
@@ -247,6 +249,7 @@ function Whole({ report, from, title, notes, command, same }: Props) {
             Save the shares as CSV
           </button>
         </div>
+        {whose === 'own' && <ToScorecard report={() => report} />}
         <ByHand text={() => coverageMarkdown(report)} />
         <p className={styles.same}>{same}</p>
         <Command code={command} />

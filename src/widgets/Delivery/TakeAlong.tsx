@@ -5,6 +5,7 @@ import type { DeliveryReport } from '../../domain/delivery/reportSchema';
 import { Command } from '../parts/Command';
 import controls from '../parts/controls.module.css';
 import { saveAsFile } from '../parts/files';
+import { ToScorecard } from '../parts/ToScorecard';
 import styles from './left.module.css';
 
 type WaysProps = {
@@ -63,6 +64,7 @@ export function TakeAlong({ report, told, choices, whose }: Props) {
           </button>
         )}
       </div>
+      {whose === 'own' && <ToScorecard report={() => report} />}
       <details
         data-needs-script=""
         onToggle={(event) => event.currentTarget.open && more === undefined && open()}

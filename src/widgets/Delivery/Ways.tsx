@@ -6,32 +6,9 @@ import { fleetSvg } from '../../domain/delivery/svg';
 import controls from '../parts/controls.module.css';
 import { CopyButton } from '../parts/CopyButton';
 import { saveAsFile } from '../parts/files';
+import { savePng } from '../parts/savePng';
 
 const UTF8_MARK = '\ufeff';
-const SHARP = 2;
-
-/** The picture as dots, drawn by the browser from our own SVG. */
-async function savePng(svg: string): Promise<void> {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  const image = new Image();
-  image.src = address;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = image.naturalWidth * SHARP;
-  canvas.height = image.naturalHeight * SHARP;
-  const pen = canvas.getContext('2d');
-  if (pen === null) throw new Error('no canvas');
-  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-  URL.revokeObjectURL(address);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
-  if (blob === null) throw new Error('no picture');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = 'delivery.png';
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 type Props = { readonly report: DeliveryReport };
 
 /** Tables, texts and pictures of a report, for other tools. */
@@ -64,8 +41,8 @@ export function Ways({ report }: Props) {
         type="button"
         className={controls.plain}
         onClick={() =>
-          savePng(fleetSvg(report)).catch(() =>
-            setFailed('This browser draws no PNG; save the picture as SVG.'),
+          void savePng('delivery.png', fleetSvg(report)).then((isSaved) =>
+            setFailed(isSaved ? '' : 'This browser draws no PNG; save the picture as SVG.'),
           )
         }
       >

@@ -7,41 +7,13 @@ import { scorecardSvg } from '../../domain/scorecard/svg';
 import { CopyButton } from '../parts/CopyButton';
 import controls from '../parts/controls.module.css';
 import { saveAsFile } from '../parts/files';
+import { savePng } from '../parts/savePng';
 import styles from './panel.module.css';
 
 type Props = { readonly card: Card; readonly today: string };
 
 /** Spreadsheets take a file that begins with this mark as UTF-8. */
 const UTF8_MARK = '\ufeff';
-/** Pixels to a unit of the drawing: sharp on slides. */
-const SHARPNESS = 2;
-
-/** Draws a picture of text onto a canvas; the browser alone does it. */
-async function png(svg: string): Promise<Blob | null> {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth * SHARPNESS;
-    canvas.height = image.naturalHeight * SHARPNESS;
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
-
-function saveBlob(name: string, blob: Blob): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 type WayProps = { readonly words: string; readonly children: ReactNode };
 
 function Way({ words, children }: WayProps) {
@@ -57,11 +29,9 @@ function Way({ words, children }: WayProps) {
 export function MoreWays({ card, today }: Props) {
   const [state, setState] = useState<'ready' | 'refused'>('ready');
   const stem = fileStem(card.name, today);
-  const savePng = () => {
-    png(scorecardSvg(card)).then(
-      (blob) => (blob === null ? setState('refused') : saveBlob(`${stem}.png`, blob)),
-      () => setState('refused'),
-    );
+  const png = async () => {
+    const isSaved = await savePng(`${stem}.png`, scorecardSvg(card));
+    setState(isSaved ? 'ready' : 'refused');
   };
   return (
     <ul className={styles.ways}>
@@ -95,7 +65,7 @@ export function MoreWays({ card, today }: Props) {
         </button>
       </Way>
       <Way words="The same for slides that take no SVG.">
-        <button type="button" className={controls.plain} onClick={savePng}>
+        <button type="button" className={controls.plain} onClick={() => void png()}>
           Save the picture as PNG
         </button>
         {state === 'refused' && (

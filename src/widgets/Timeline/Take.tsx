@@ -8,7 +8,8 @@ import controls from '../parts/controls.module.css';
 import { CopyButton } from '../parts/CopyButton';
 import { saveAsFile } from '../parts/files';
 import { ByHand } from '../parts/measured/ByHand';
-import { savePng } from '../parts/measured/pictures';
+import { savePng } from '../parts/savePng';
+import { ToScorecard } from '../parts/ToScorecard';
 import styles from './styles.module.css';
 import type { Kind } from './kinds';
 
@@ -23,10 +24,11 @@ export type Taken = {
   readonly called: string;
   /** The name of the earlier file, if there is one. */
   readonly before: string | null;
+  readonly whose: 'sample' | 'own';
 };
 
 /** Takes the answer along: as text, data and picture; and the command that gives the same. */
-export function Take({ kind, report, question, file, called, before }: Taken) {
+export function Take({ kind, report, question, file, called, before, whose }: Taken) {
   const [refused, setRefused] = useState(false);
   const name = kind.id;
   const command = timelineCommand({
@@ -74,6 +76,7 @@ export function Take({ kind, report, question, file, called, before }: Taken) {
           </>
         )}
       </div>
+      {whose === 'own' && report.n > 0 && <ToScorecard report={() => report} />}
       {refused && (
         <p className={controls.note} role="status">
           This browser could not draw the picture as PNG. Save it as SVG.

@@ -82,6 +82,7 @@ export default function Timeline({ as }: Props) {
               file={isSample || given.way !== 'file' ? null : (given.file?.name ?? null)}
               called={isSample ? `sample-${kind.file}` : kind.file}
               before={isSample ? null : (given.before?.name ?? null)}
+              whose={isSample ? 'sample' : 'own'}
             />
           )}
         </div>

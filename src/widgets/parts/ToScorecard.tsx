@@ -1,4 +1,3 @@
-import facts from '@generated/handbook/default/metrics.json';
 import Link from '@docusaurus/Link';
 import { useActiveVersion } from '@docusaurus/plugin-content-docs/client';
 import { createStorageSlot } from '@docusaurus/theme-common';
@@ -11,34 +10,35 @@ import { createLedgerStore } from './ledgerStore';
 import { Notice } from './Notice';
 
 type Props = {
-  /** What "Save as file" of this tool saves: a delivery, timeline, coverage or estimate report. */
-  readonly report: unknown;
-  readonly side: Side;
+  /** Makes what this tool saves as its report: of delivery, a timeline, coverage or an estimate. */
+  readonly report: () => unknown;
   /** The name of the service, or of the pair of scenarios; the last one offered when left out. */
   readonly choice?: string;
 };
 
 type Said = { readonly title: string; readonly back?: () => void };
 
+const SIDES: readonly Side[] = ['before', 'after'];
 const FIRST = 'My scorecard';
 const FULL = 'Nothing was put there: the page is full. Remove a row first.';
 
 /** Code that only this button needs, fetched when it is pressed. */
 async function tools() {
-  const [report, place, shelf] = await Promise.all([
+  const [report, place, shelf, { default: facts }] = await Promise.all([
     import('../../domain/scorecard/fromReport'),
     import('../../domain/scorecard/place'),
     import('../../domain/scorecard/shelf'),
+    import('@generated/handbook/default/metrics.json'),
   ]);
-  return { ...report, ...place, ...shelf };
+  return { ...report, ...place, ...shelf, facts };
 }
 
 /** The numbers of a report that are there, of the choice asked for. */
-function taken(
-  { readReport, hasNumber }: Awaited<ReturnType<typeof tools>>,
+async function taken(
+  { readReport, hasNumber, facts }: Awaited<ReturnType<typeof tools>>,
   { report, choice }: Props,
-): readonly Row[] | string {
-  const read = readReport(report, facts);
+): Promise<readonly Row[] | string> {
+  const read = readReport(await report(), facts);
   if (!read.ok) return read.reason;
   const { choices, from } = read.offer;
   const named = choices.find(({ name }) => name === choice);
@@ -47,9 +47,9 @@ function taken(
   return rows.length === 0 ? 'It holds no number yet.' : rows;
 }
 
-async function put(props: Props): Promise<Said> {
+async function put(props: Props, side: Side): Promise<Said> {
   const kit = await tools();
-  const rows = taken(kit, props);
+  const rows = await taken(kit, props);
   if (typeof rows === 'string') return { title: `Nothing was put on the scorecard. ${rows}` };
   const store = createLedgerStore(kit.SHELF_KEY, kit.parseKept);
   const values = Object.entries(store.snapshot().ledger).flatMap(([key, { value }]) =>
@@ -61,7 +61,7 @@ async function put(props: Props): Promise<Said> {
   const open: KeptCard | undefined = cards.find((card) => card.id === id) ?? cards[0];
   const before = open === undefined ? null : { name: open.name, rows: open.rows };
   const cardId = open?.id ?? 'first';
-  const result = kit.placed(before?.rows ?? [], rows, props.side);
+  const result = kit.placed(before?.rows ?? [], rows, side);
   const name = before?.name ?? FIRST;
   const count = rows.length - result.leftOut;
   if (count === 0) return { title: FULL };
@@ -76,7 +76,7 @@ async function put(props: Props): Promise<Said> {
   const left = result.leftOut === 0 ? '' : ` ${result.leftOut} did not fit on the page.`;
   const numbers = count === 1 ? '1 number stands' : `${count} numbers stand`;
   return {
-    title: `${numbers} on “${name}” as ${props.side}.${left}`,
+    title: `${numbers} on “${name}” as ${side}.${left}`,
     back: () => keep(before),
   };
 }
@@ -86,15 +86,19 @@ export function ToScorecard(props: Props) {
   const [said, setSaid] = useState<Said>();
   const version = useActiveVersion(undefined);
   const root = (version?.path ?? '/').replace(/\/$/, '');
-  const press = () =>
-    void put(props).then(setSaid, () =>
+  const press = (side: Side) =>
+    void put(props, side).then(setSaid, () =>
       setSaid({ title: 'The scorecard did not arrive. Try again, or save the report as a file.' }),
     );
   return (
     <>
-      <button type="button" className={controls.plain} onClick={press}>
-        Put on the scorecard as {props.side}
-      </button>
+      <div className={controls.row}>
+        {SIDES.map((side) => (
+          <button key={side} type="button" className={controls.plain} onClick={() => press(side)}>
+            Put on the scorecard as {side}
+          </button>
+        ))}
+      </div>
       {said !== undefined && (
         <Notice title={said.title}>
           <div className={controls.row}>
