@@ -4,7 +4,8 @@ const USAGE = `Usage: npm run handbook -- <command>
   check              every rule of the content, overdue reviews included
   release <version>  freezes docs/ as a released version, such as 1.1
   maturity <command> the self-assessment without a browser: score, target, raters, change, validate
-  metrics <command>  numbers without a browser: estimate, delivery, timeline, coverage, check`;
+  metrics <command>  numbers without a browser: estimate, delivery, timeline, coverage, check
+  help match         the error pages that fit a message on standard input`;
 
 /** The folder a person stands in: npm itself moves to the project's root. */
 function standsIn(): string {
@@ -26,6 +27,10 @@ async function main(args: readonly string[]): Promise<number> {
   if (command === 'metrics') {
     const { metrics } = await import('./metrics');
     return metrics({ siteDir, from: standsIn() }, rest, process);
+  }
+  if (command === 'help' && rest.length > 0) {
+    const { help } = await import('./help');
+    return help({ siteDir, from: standsIn() }, rest, process);
   }
   console.error(USAGE);
   return command === undefined || command === 'help' ? 0 : 2;

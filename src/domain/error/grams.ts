@@ -58,19 +58,27 @@ export function shapesOf(words: readonly Word[], hidden: ReadonlySet<Word> = new
 }
 
 /**
- * How much a gram tells: the sum over its words of ln(1 + entries / entries that use the word), a fifth of
- * it for common words, times the gram's length, so that words in order count for more than scattered ones.
+ * How much a word tells: ln(1 + entries / entries that use it), a fifth of it for common words, a tenth for
+ * words that only hold a sentence together, nothing for a value.
  */
-export function gramWeight(
-  words: readonly string[],
+export function wordWeight(
+  word: string,
   entries: number,
   usedBy: ReadonlyMap<string, number>,
 ): number {
-  const told = words.map((word) => {
-    const rare = Math.log(1 + entries / (usedBy.get(word) ?? 1));
-    return word === VALUE ? 0 : COMMON.has(word) ? rare / 5 : rare;
-  });
-  return told.reduce((sum, weight) => sum + weight, 0) * words.length;
+  if (word === VALUE) return 0;
+  const rare = Math.log(1 + entries / (usedBy.get(word) ?? 1));
+  return STOP.has(word) ? rare / 10 : COMMON.has(word) ? rare / 5 : rare;
+}
+
+/**
+ * How much a gram tells, from 0 for one that all entries use to about 1 for one that a single entry uses:
+ * (ln((entries + 1) / (uses + 1/2)) / ln((entries + 1) / (3/2)))², the inverse document frequency squared
+ * and scaled; half as much again for words in order.
+ */
+export function gramWeight(words: number, entries: number, uses: number): number {
+  const rare = Math.log((entries + 1) / (uses + 0.5)) / Math.log((entries + 1) / 1.5);
+  return Math.min(1, Math.max(0, rare)) ** 2 * (words === 1 ? 1 : 1.5);
 }
 
 /** Whether a word tells something on its own. */

@@ -1,31 +1,39 @@
-import { gramsOf, gramWeight } from './grams';
+import { gramsOf, gramWeight, wordWeight } from './grams';
 import { fixedWords, patternParts, type PatternPart } from './pattern';
 import type { MatchTable } from './table';
 import { wordsOf } from './words';
 
-type IndexedPattern = {
+/** A pattern, ready to be tried. */
+export type IndexedPattern = {
   readonly entry: number;
   readonly kind: 'template' | 'hint';
   readonly parts: readonly PatternPart[];
-  /** Number of fixed words. */
-  readonly length: number;
+  /** First fixed word: where trying begins. */
+  readonly first: string;
+  /** Its fixed words, each once: a text without one of them need not be tried. */
+  readonly needs: readonly string[];
+  /** How much its fixed words tell, together. */
+  readonly weight: number;
 };
+
+/** An example message; `total` is what all its grams tell, together. Nobody's messages have the entry -1. */
+type Sample = { readonly entry: number; readonly total: number };
+
+/** The entry of messages that are known and belong to no page. */
+export const NOBODY = -1;
+
+type Postings = { readonly weight: number; readonly samples: readonly number[] };
 
 /** A table, turned so that each word of a text leads to what may fit. Entries and samples are numbers. */
 export type Index = {
   readonly names: ReadonlyMap<string, number>;
-  /** By first fixed word. */
+  /** By the fixed word that the fewest patterns use. */
   readonly patterns: ReadonlyMap<string, readonly IndexedPattern[]>;
   readonly notWhen: readonly (readonly (readonly string[])[])[];
-  readonly grams: ReadonlyMap<
-    string,
-    { readonly weight: number; readonly samples: readonly number[] }
-  >;
-  readonly samples: readonly { readonly entry: number; readonly total: number }[];
+  readonly grams: ReadonlyMap<string, Postings>;
+  readonly samples: readonly Sample[];
   /** Words of titles, by entry. */
   readonly typed: readonly ReadonlySet<string>[];
-  /** Weight of a word that no example uses. */
-  readonly unknownWeight: number;
 };
 
 /** `PLT-101`, `plt_101` and `plt101` are one name. */
@@ -41,53 +49,91 @@ function namesOf(table: MatchTable): Index['names'] {
   );
 }
 
-function patternsOf(table: MatchTable): Index['patterns'] {
-  const result = new Map<string, IndexedPattern[]>();
-  for (const [entry, { patterns }] of table.entries.entries()) {
-    for (const { kind, value } of patterns) {
+type Parsed = {
+  readonly entry: number;
+  readonly kind: 'template' | 'hint';
+  readonly parts: readonly PatternPart[];
+  readonly fixed: readonly string[];
+};
+
+function parsedPatterns(table: MatchTable): readonly Parsed[] {
+  return table.entries.flatMap(({ patterns }, entry) =>
+    patterns.map(({ kind, value }) => {
       const parts = patternParts(value);
-      const words = fixedWords(parts);
-      const [first] = words;
-      if (first === undefined) continue;
-      result.set(first, [
-        ...(result.get(first) ?? []),
-        { entry, kind, parts, length: words.length },
-      ]);
-    }
-  }
-  return result;
+      return { entry, kind, parts, fixed: fixedWords(parts) };
+    }),
+  );
 }
 
-function usedBy(table: MatchTable): ReadonlyMap<string, number> {
-  const result = new Map<string, number>();
-  for (const { samples } of table.entries) {
-    for (const word of new Set(samples.flatMap((sample) => sample.split(' ')))) {
-      result.set(word, (result.get(word) ?? 0) + 1);
-    }
+function add<T>(map: Map<string, T[]>, key: string, value: T) {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+/** In how many entries each word stands. */
+function usedBy(table: MatchTable, parsed: readonly Parsed[]): ReadonlyMap<string, number> {
+  const users = new Map<string, Set<number>>();
+  const use = (word: string, entry: number) => {
+    const known = users.get(word);
+    if (known === undefined) users.set(word, new Set([entry]));
+    else known.add(entry);
+  };
+  for (const [entry, { samples }] of table.entries.entries()) {
+    for (const sample of samples) for (const word of sample.split(' ')) use(word, entry);
+  }
+  for (const { entry, fixed } of parsed) for (const word of fixed) use(word, entry);
+  return new Map([...users].map(([word, entries]) => [word, entries.size]));
+}
+
+function patternsOf(parsed: readonly Parsed[], weigh: (word: string) => number): Index['patterns'] {
+  const uses = new Map<string, number>();
+  for (const { fixed } of parsed) {
+    for (const word of new Set(fixed)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  }
+  const result = new Map<string, IndexedPattern[]>();
+  for (const { entry, kind, parts, fixed } of parsed) {
+    const [first] = fixed;
+    if (first === undefined) continue;
+    const needs = [...new Set(fixed)];
+    const rarest = needs.reduce((a, b) => ((uses.get(b) ?? 0) < (uses.get(a) ?? 0) ? b : a));
+    const weight = fixed.reduce((sum, word) => sum + weigh(word), 0);
+    add(result, rarest, { entry, kind, parts, first, needs, weight });
   }
   return result;
 }
 
 function gramsIn(table: MatchTable): Pick<Index, 'grams' | 'samples'> {
-  const users = usedBy(table);
-  const grams = new Map<string, { weight: number; samples: number[] }>();
-  const samples: { entry: number; total: number }[] = [];
-  for (const [entry, { samples: texts }] of table.entries.entries()) {
-    for (const text of texts) {
-      const number = samples.length;
-      const own = new Map(gramsOf(text.split(' ')).map((gram) => [gram.text, gram.words]));
-      let total = 0;
-      for (const [gram, words] of own) {
-        const weight = gramWeight(words, table.entries.length, users);
-        total += weight;
-        const known = grams.get(gram) ?? { weight, samples: [] };
+  const bag = (text: string, entry: number) => {
+    const grams = gramsOf(text.split(' ')).map((gram) => [gram.text, gram.words.length] as const);
+    return { entry, grams: new Map(grams) };
+  };
+  const bags = [
+    ...table.entries.flatMap(({ samples }, entry) => samples.map((text) => bag(text, entry))),
+    ...(table.others ?? []).map((text) => bag(text, NOBODY)),
+  ];
+  const users = new Map<string, { entries: Set<number>; samples: number[] }>();
+  for (const [number, { entry, grams }] of bags.entries()) {
+    for (const text of grams.keys()) {
+      const known = users.get(text);
+      if (known === undefined) users.set(text, { entries: new Set([entry]), samples: [number] });
+      else {
+        known.entries.add(entry);
         known.samples.push(number);
-        grams.set(gram, known);
       }
-      samples.push({ entry, total });
     }
   }
-  return { grams, samples };
+  const weigh = (text: string, length: number) =>
+    gramWeight(length, table.entries.length, users.get(text)?.entries.size ?? 1);
+  const samples = bags.map(({ entry, grams }) => ({
+    entry,
+    total: [...grams].reduce((sum, [text, length]) => sum + weigh(text, length), 0),
+  }));
+  const grams = [...users].map(([text, { samples: numbers }]): readonly [string, Postings] => [
+    text,
+    { weight: weigh(text, text.split(' ').length), samples: numbers },
+  ]);
+  return { grams: new Map(grams), samples };
 }
 
 const INDEXES = new WeakMap<MatchTable, Index>();
@@ -99,13 +145,14 @@ export function indexOf(table: MatchTable): Index {
   const notWhen = table.entries.map((entry) =>
     entry.notWhen.map((phrase) => wordsOf(phrase).map((word) => word.text)),
   );
+  const parsed = parsedPatterns(table);
+  const users = usedBy(table, parsed);
   const index = {
     names: namesOf(table),
-    patterns: patternsOf(table),
+    patterns: patternsOf(parsed, (word) => wordWeight(word, table.entries.length, users)),
     notWhen,
     ...gramsIn(table),
     typed: table.entries.map(({ typed }) => new Set(typed)),
-    unknownWeight: Math.log(1 + table.entries.length),
   };
   INDEXES.set(table, index);
   return index;

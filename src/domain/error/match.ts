@@ -1,7 +1,8 @@
 import { value } from '../page/holes';
-import { gramsOf, shapesOf, telling } from './grams';
 import { type Index, indexOf, squeezed } from './lookup';
-import { matchAt, type PatternMatch } from './pattern';
+import { fittingPatterns, isAnother } from './matchPattern';
+import { similarWords, titledSo } from './matchWords';
+import { valuesAround } from './surroundings';
 import type { MatchEntry, MatchTable } from './table';
 import { type Range, type Word, wordsOf } from './words';
 
@@ -28,15 +29,11 @@ export type Finding = {
   readonly variables: Readonly<Record<string, string>>;
 };
 
-/** Share of an example's weight that must be in the text before a page is offered as possible. */
-const POSSIBLE = 0.45;
-/** A few typed words: at most this many, and this share of their weight must stand in an example. */
-const FEW = 8;
-const FEW_POSSIBLE = 0.6;
-/** How far around a pattern the phrases are looked for that make it another error, in words. */
-const AROUND = { before: 40, after: 120 } as const;
 const MAX_FINDINGS = 5;
-const NO_SAMPLE = { entry: -1, total: Infinity };
+/** Weight of a pattern that gets the score of one half. */
+const HALF_FULL = 6;
+/** A second page this near to the first leaves both open. */
+const CLOSE = 0.98;
 
 type Found = Pick<Finding, 'confidence' | 'by' | 'score' | 'marks'> & {
   readonly values: Readonly<Record<string, Range>>;
@@ -45,8 +42,9 @@ type Found = Pick<Finding, 'confidence' | 'by' | 'score' | 'marks'> & {
 /** Colour codes, escapes and box lines inside a value. */
 const NOISE = /\u001b?\[\d{1,3}(?:;\d{1,3})*[A-Za-z]|\\[nrt"]|[│┃╷╵\u0000-\u001f]/gu;
 
-function finding(text: string, entry: MatchEntry, found: Found): Finding {
-  const texts = Object.entries(found.values).map(([name, { start, end }]) => [
+function finding(text: string, words: readonly Word[], entry: MatchEntry, found: Found): Finding {
+  const ranges = { ...valuesAround(text, words, entry.variables), ...found.values };
+  const texts = Object.entries(ranges).map(([name, { start, end }]) => [
     name,
     text.slice(start, end).replace(NOISE, ' '),
   ]);
@@ -67,29 +65,24 @@ function finding(text: string, entry: MatchEntry, found: Found): Finding {
     score: found.score,
     marks: [...found.marks].sort((a, b) => a.start - b.start),
     values: Object.fromEntries(values),
-    valueMarks: Object.values(found.values).sort((a, b) => a.start - b.start),
+    valueMarks: Object.values(ranges).sort((a, b) => a.start - b.start),
     variables: entry.variables,
   };
 }
 
-function phraseAt(
-  words: readonly Word[],
-  phrase: readonly string[],
-  from: number,
-  to: number,
-): boolean {
-  for (let at = Math.max(0, from); at < Math.min(to, words.length); at++) {
-    if (phrase.every((word, offset) => words[at + offset]?.text === word)) return true;
-  }
-  return false;
-}
-
 /** Codes, aliases and alert names: `PLT-101`, `plt 101`, `KubeQuotaFullyUsed`. */
-function byName(words: readonly Word[], index: Index): ReadonlyMap<number, Found> {
+function byName(
+  words: readonly Word[],
+  index: Index,
+  table: MatchTable,
+): ReadonlyMap<number, Found> {
   const result = new Map<number, Found>();
-  const add = (name: string, marks: readonly Range[]) => {
+  const add = (name: string, at: number, marks: readonly Range[]) => {
     const entry = index.names.get(name);
     if (entry === undefined) return;
+    // A foreign name can mean something else; our own code cannot.
+    const own = name === squeezed(table.entries[entry]?.code ?? '');
+    if (!own && isAnother(words, index, entry, at)) return;
     const before = result.get(entry)?.marks ?? [];
     result.set(entry, {
       confidence: 'sure',
@@ -100,98 +93,57 @@ function byName(words: readonly Word[], index: Index): ReadonlyMap<number, Found
     });
   };
   for (const [at, word] of words.entries()) {
-    add(squeezed(word.text), [{ start: word.start, end: word.end }]);
+    add(squeezed(word.text), at, [{ start: word.start, end: word.end }]);
     const next = words[at + 1];
     if (next === undefined || !/^\d{3,4}$/.test(next.text) || !/^[a-z]{2,6}$/.test(word.text))
       continue;
-    add(word.text + next.text, [{ start: word.start, end: next.end }]);
+    add(word.text + next.text, at, [{ start: word.start, end: next.end }]);
   }
   return result;
 }
 
-/** The fullest pattern of each entry that stands in the text. */
+/** From 0 to 1: a pattern that tells as much as three rare words gets about two thirds. */
+function fullness(weight: number): number {
+  return weight / (weight + HALF_FULL);
+}
+
 function byPattern(text: string, words: readonly Word[], index: Index): ReadonlyMap<number, Found> {
-  const result = new Map<number, Found>();
-  for (const [at, word] of words.entries()) {
-    for (const { entry, parts, kind, length } of index.patterns.get(word.text) ?? []) {
-      const score = kind === 'hint' ? 0.6 : 1 - 0.5 / length;
-      if ((result.get(entry)?.score ?? 0) >= score) continue;
-      const match: PatternMatch | undefined = matchAt(text, words, parts, at);
-      if (match === undefined) continue;
-      const [from, to] = [at - AROUND.before, at + AROUND.after];
-      if (index.notWhen[entry]?.some((phrase) => phraseAt(words, phrase, from, to)) === true)
-        continue;
-      const confidence = kind === 'hint' ? 'possible' : 'sure';
-      result.set(entry, {
-        confidence,
+  const found = [...fittingPatterns(text, words, index)].map(
+    ([entry, { kind, weight, match }]): readonly [number, Found] => [
+      entry,
+      {
+        confidence: kind === 'template' ? 'sure' : 'possible',
         by: 'pattern',
-        score,
+        score: kind === 'loose' ? fullness(weight) / 2 : fullness(weight),
         marks: match.words,
         values: match.values,
-      });
-    }
-  }
-  return result;
+      },
+    ],
+  );
+  return new Map(found);
 }
 
-/** Entries whose examples share enough words, in order, with the text. */
 function byWords(words: readonly Word[], index: Index): ReadonlyMap<number, Found> {
-  const { shapes, from } = shapesOf(words);
-  const shared = new Map<number, number>();
-  const marks = new Map<number, Set<number>>();
-  const seen = new Set<string>();
-  let asked = 0;
-  for (const gram of gramsOf(shapes)) {
-    const postings = index.grams.get(gram.text);
-    if (!seen.has(gram.text))
-      asked += postings?.weight ?? index.unknownWeight * gram.words.length ** 2;
-    if (postings === undefined) continue;
-    for (const sample of postings.samples) {
-      if (!seen.has(gram.text)) shared.set(sample, (shared.get(sample) ?? 0) + postings.weight);
-      if (gram.words.length === 1) continue;
-      const own = marks.get(sample) ?? new Set();
-      gram.words.forEach((word, offset) => {
-        if (telling(word)) own.add(gram.at + offset);
-      });
-      marks.set(sample, own);
-    }
-    seen.add(gram.text);
-  }
-  const result = new Map<number, Found>();
-  for (const [sample, weight] of shared) {
-    const { entry, total } = index.samples[sample] ?? NO_SAMPLE;
-    const few = words.length <= FEW && (marks.get(sample)?.size ?? 0) >= 2;
-    const score = Math.min(1, weight / total);
-    const enough = score >= POSSIBLE || (few && weight / asked >= FEW_POSSIBLE);
-    if (!enough || score <= (result.get(entry)?.score ?? 0)) continue;
-    if (index.notWhen[entry]?.some((phrase) => phraseAt(words, phrase, 0, words.length)) === true)
-      continue;
-    const ranges = [...(marks.get(sample) ?? [])].flatMap((at) => {
-      const word = words[from[at] ?? -1];
-      return word === undefined ? [] : [{ start: word.start, end: word.end }];
-    });
-    result.set(entry, {
-      confidence: 'possible',
-      by: 'words',
-      score: score / 2,
-      marks: ranges,
-      values: {},
-    });
-  }
-  return result;
+  const found = [...titledSo(words, index), ...similarWords(words, index)].map(
+    ([entry, { score, marks }]): readonly [number, Found] => [
+      entry,
+      { confidence: 'possible', by: 'words', score: score / 2, marks, values: {} },
+    ],
+  );
+  return new Map(found);
 }
 
-/** Entries whose title holds every telling word of a few typed ones: `quota`, `certificate expired`. */
-function byTitle(words: readonly Word[], index: Index): ReadonlyMap<number, Found> {
-  const asked = words.filter((word) => telling(word.text));
-  const result = new Map<number, Found>();
-  if (asked.length === 0 || words.length > FEW) return result;
-  for (const [entry, title] of index.typed.entries()) {
-    if (!asked.every((word) => title.has(word.text))) continue;
-    const marks = asked.map(({ start, end }) => ({ start, end }));
-    result.set(entry, { confidence: 'possible', by: 'words', score: 0.5, marks, values: {} });
-  }
-  return result;
+function better(a: Finding, b: Finding): number {
+  return Number(b.confidence === 'sure') - Number(a.confidence === 'sure') || b.score - a.score;
+}
+
+/** Two pages whose patterns fit about equally well: neither is the answer for certain. */
+function weighed(findings: readonly Finding[]): readonly Finding[] {
+  const [first, second] = findings;
+  if (first?.by !== 'pattern' || second?.by !== 'pattern') return findings;
+  if (second.confidence !== 'sure' || second.score < first.score * CLOSE) return findings;
+  const near = (one: Finding) => one.by === 'pattern' && one.score >= first.score * CLOSE;
+  return findings.map((one) => (near(one) ? { ...one, confidence: 'possible' } : one));
 }
 
 /**
@@ -202,23 +154,20 @@ function byTitle(words: readonly Word[], index: Index): ReadonlyMap<number, Foun
 export function findErrors(text: string, table: MatchTable): readonly Finding[] {
   const index = indexOf(table);
   const words = wordsOf(text);
-  const named = byName(words, index);
+  const named = byName(words, index, table);
   const fitting = byPattern(text, words, index);
-  const similar = new Map([...byTitle(words, index), ...byWords(words, index)]);
-  return table.entries
-    .flatMap((entry, number) => {
-      const name = named.get(number);
-      const pattern = fitting.get(number);
-      if (name !== undefined) {
-        const { marks, values } = pattern ?? { marks: [], values: {} };
-        return [finding(text, entry, { ...name, marks: [...name.marks, ...marks], values })];
-      }
-      const best = pattern ?? similar.get(number);
-      return best === undefined ? [] : [finding(text, entry, best)];
-    })
-    .sort(
-      (a, b) =>
-        Number(b.confidence === 'sure') - Number(a.confidence === 'sure') || b.score - a.score,
-    )
-    .slice(0, MAX_FINDINGS);
+  const certain = named.size > 0 || [...fitting.values()].some((one) => one.confidence === 'sure');
+  const similar = certain ? new Map<number, Found>() : byWords(words, index);
+  const entries = new Set([...named.keys(), ...fitting.keys(), ...similar.keys()]);
+  const findings = [...entries].flatMap((number) => {
+    const entry = table.entries[number];
+    const name = named.get(number);
+    const pattern = fitting.get(number);
+    const best = name ?? pattern ?? similar.get(number);
+    if (entry === undefined || best === undefined) return [];
+    if (name === undefined || pattern === undefined) return [finding(text, words, entry, best)];
+    const marks = [...name.marks, ...pattern.marks];
+    return [finding(text, words, entry, { ...name, marks, values: pattern.values })];
+  });
+  return weighed(findings.sort(better)).slice(0, MAX_FINDINGS);
 }

@@ -27,7 +27,12 @@ export type MatchEntry = {
 };
 
 /** Everything the matcher needs, as JSON. Fields are added, never renamed, within one version. */
-export type MatchTable = { readonly version: 1; readonly entries: readonly MatchEntry[] };
+export type MatchTable = {
+  readonly version: 1;
+  readonly entries: readonly MatchEntry[];
+  /** Messages that look like some entry's and belong to none, shaped as samples. */
+  readonly others?: readonly string[];
+};
 
 /** Where a code's page stands within the site. */
 export function errorPath(code: string): string {
@@ -57,9 +62,10 @@ function titleWords(entry: ErrorFrontMatter): readonly string[] {
   return [...new Set(wordsOf(text).map((word) => word.text))].filter(telling);
 }
 
-function matchEntry(entry: ErrorFrontMatter): MatchEntry {
+function matchEntry(entry: ErrorFrontMatter, borrowed: readonly string[]): MatchEntry {
   const patterns = entry.patterns.map(({ value }) => patternParts(value));
   const [runbook] = entry.related?.runbooks ?? [];
+  const samples = [...entry.examples, ...borrowed].map((text) => sample(text, patterns));
   return {
     code: entry.code,
     topic: entry.topic,
@@ -69,16 +75,28 @@ function matchEntry(entry: ErrorFrontMatter): MatchEntry {
     names: [...(entry.aliases ?? []), ...(entry.alertnames ?? [])],
     patterns: entry.patterns,
     notWhen: entry.not_when ?? [],
-    samples: entry.examples.map((text) => sample(text, patterns)),
+    samples: [...new Set(samples)],
     typed: titleWords(entry),
     variables: Object.fromEntries((entry.variables ?? []).map(({ id, label }) => [id, label])),
     ...(runbook === undefined ? {} : { runbook: `/runbooks/${runbook}/` }),
   };
 }
 
-/** The matcher's table of all valid error pages, in the order given; retired codes stay findable. */
+/**
+ * The matcher's table of all valid error pages, in the order given; retired codes stay findable. What one
+ * page shows as another's message counts as an example there, or as nobody's.
+ */
 export function matchTable(entries: readonly ErrorFrontMatter[]): MatchTable {
-  return { version: 1, entries: entries.map(matchEntry) };
+  const codes = new Set(entries.map(({ code }) => code));
+  const shown = entries.flatMap(({ not_this: others }) => others);
+  const belongsTo = (code: string) => shown.filter(({ see }) => see === code);
+  const texts = (all: typeof shown) => all.map(({ text }) => text);
+  const nobodys = shown.filter(({ see }) => see === undefined || !codes.has(see));
+  return {
+    version: 1,
+    entries: entries.map((entry) => matchEntry(entry, texts(belongsTo(entry.code)))),
+    others: [...new Set(texts(nobodys).map((text) => sample(text, [])))],
+  };
 }
 
 /** One line of the list of codes. */

@@ -16,6 +16,13 @@ function readRanges(length: number): readonly Range[] {
   ];
 }
 
+/** What is read of a text, in one piece. */
+export function readPart(text: string): string {
+  return readRanges(text.length)
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n');
+}
+
 /** In this order: colour codes (also with their escape character lost), escapes of JSON strings, words. */
 const PIECE =
   /\u001b?\[\d{1,3}(?:;\d{1,3})*[A-Za-z]|\\u[0-9a-fA-F]{4}|\\[nrt]|[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*/gu;
