@@ -1,6 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import {
+  ErrorChangesFile,
+  ErrorFile,
+  ErrorIndexFile,
+  ErrorMatchFile,
+  ErrorPrometheusFile,
+  ErrorSarifFile,
+} from '../domain/error/indexSchema';
+import { ERROR_SCHEMAS } from '../domain/error/machine';
 import { TEXT_FIELDS } from '../domain/language';
 import { ANSWERS_SCHEMA, MODEL_SCHEMA } from '../domain/maturity/file';
 import { AnswersFile } from '../domain/maturity/fileSchema';
@@ -28,6 +37,9 @@ const inLanguages: Override = ({ jsonSchema: { properties } }) => {
 
 const DRAFT = { target: 'draft-2020-12' } as const;
 
+/** Readers of a published file must take fields that a later build adds: nothing is closed. */
+const OPEN = { ...DRAFT, io: 'input' } as const;
+
 const FORMS: readonly {
   readonly file: string;
   readonly title: string;
@@ -47,6 +59,37 @@ const FORMS: readonly {
       'A maturity model as data: aspects, levels and statements. The build checks more than a form can say, such as unique ids.',
     ),
     options: { ...DRAFT, override: inLanguages },
+  },
+  {
+    file: ERROR_SCHEMAS.index,
+    title: 'Index of error codes',
+    schema: ErrorIndexFile,
+    options: OPEN,
+  },
+  { file: ERROR_SCHEMAS.entry, title: 'One error code', schema: ErrorFile, options: OPEN },
+  {
+    file: ERROR_SCHEMAS.match,
+    title: 'Tables of the error finder',
+    schema: ErrorMatchFile,
+    options: OPEN,
+  },
+  {
+    file: ERROR_SCHEMAS.sarif,
+    title: 'Error codes as SARIF rules',
+    schema: ErrorSarifFile,
+    options: OPEN,
+  },
+  {
+    file: ERROR_SCHEMAS.prometheus,
+    title: 'Alert names and their pages',
+    schema: ErrorPrometheusFile,
+    options: OPEN,
+  },
+  {
+    file: ERROR_SCHEMAS.changes,
+    title: 'Changes of the error codes',
+    schema: ErrorChangesFile,
+    options: OPEN,
   },
 ];
 
