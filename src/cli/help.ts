@@ -1,5 +1,5 @@
-import { Refusal, unknownWord } from './maturityArgs';
-import { printable, type Streams, write } from './maturityLines';
+import { Refusal, unknownWord } from './args';
+import { printable, type Streams, write } from './lines';
 import type { Place } from './maturityInput';
 
 const USAGE = `Usage: npm run -s handbook -- help <command>

@@ -7,9 +7,9 @@ import { type MatchTable, matchTable } from '../domain/error/table';
 import { MAX_READ } from '../domain/error/words';
 import { filesUnder, isStarter } from '../plugin/files';
 import { readPage } from '../plugin/read';
-import { readArgs, Refusal } from './maturityArgs';
+import { readArgs, Refusal } from './args';
 import type { Place } from './maturityInput';
-import { linesOf, printable, type Streams, write } from './maturityLines';
+import { linesOf, printable, type Streams, write } from './lines';
 
 /** The finder's table of all valid error pages; what is wrong with the others, `check` says. */
 function tableOf(siteDir: string): MatchTable {

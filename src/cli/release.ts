@@ -1,9 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { newChanges, PUBLISHED_FILE, recorded } from '../domain/error/published';
+import { readContent } from '../plugin/content';
+import { buildDay } from '../plugin/desk';
 import { filesUnder, isStarter, releasedVersions } from '../plugin/files';
 
-/** `handbook release 1.1`: freezes docs/ with its data files as a version; starters stay out of it. */
+/** Writes down which codes and names are out in the world from this release on. */
+function record(siteDir: string, version: string): void {
+  const { errors, published } = readContent(siteDir);
+  const entries = errors.map(({ entry }) => entry);
+  const day = buildDay();
+  const extended = recorded(entries, published, version, day);
+  writeFileSync(path.join(siteDir, PUBLISHED_FILE), `${JSON.stringify(extended, undefined, 2)}\n`);
+  for (const { change, code, to } of newChanges(entries, published, version, day)) {
+    console.log(`${PUBLISHED_FILE}: ${code} ${change}${to === undefined ? '' : `, now ${to}`}`);
+  }
+}
+
+/** `handbook release 1.1`: freezes docs/ with its data files as a version; starters stay out of it. Records the error codes. */
 export function release(siteDir: string, args: readonly string[]): number {
   const [version = ''] = args;
   if (!/^\d+\.\d+$/.test(version)) {
@@ -25,6 +40,7 @@ export function release(siteDir: string, args: readonly string[]): number {
   const folder = `versioned_docs/version-${version}`;
   for (const file of filesUnder(siteDir, folder).filter(isStarter))
     rmSync(path.join(siteDir, file));
+  record(siteDir, version);
   console.log(`\nVersion ${version} is what readers see from now on; docs/ is the coming one.`);
   return 0;
 }

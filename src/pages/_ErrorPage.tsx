@@ -1,3 +1,4 @@
+import Head from '@docusaurus/Head';
 import { HtmlClassNameProvider, PageMetadata } from '@docusaurus/theme-common';
 import { DocProvider, useDoc } from '@docusaurus/plugin-content-docs/client';
 import type { Props } from '@theme/DocItem';
@@ -28,6 +29,11 @@ function Sheet({ content: Text }: SheetProps) {
   return (
     <PageVariablesProvider declared={page.variables}>
       <PageMetadata title={`${entry.code} ${entry.title}`} />
+      {entry.status === 'retired' && (
+        <Head>
+          <meta name="robots" content="noindex" />
+        </Head>
+      )}
       <article className={layout.sheet}>
         <PageStrip page={page}>
           {entry.http !== undefined && (

@@ -161,6 +161,29 @@ describe('bad input is named with file, field, reason and what to write instead'
     );
   });
 
+  it('an error code that was published and is deleted', () => {
+    rmSync(path.join(site, 'errors/plt-801.mdx'));
+    const found = problems().map(problemText).join('\n');
+    expect(found).toContain('PLT-801 was published and has no page');
+  });
+
+  it('an alert name that was published and leads nowhere', () => {
+    change('errors/plt-101.mdx', 'KubeQuotaExceeded]', 'KubeQuotaOver]');
+    expect(problems().map(problemText).join('\n')).toContain(
+      '"KubeQuotaExceeded" led to PLT-101 and leads nowhere now',
+    );
+  });
+
+  it('a related page that does not exist', () => {
+    change('errors/plt-101.mdx', 'runbooks: [quota-exhausted]', 'runbooks: [quota-exhaust]');
+    expect(problems().map(problemText).join('\n')).toContain('Did you mean "quota-exhausted"?');
+  });
+
+  it('a record of published errors that is cut off', () => {
+    write('errors/published.json', '{"kind":');
+    expect(onlyProblem()).toContain('errors/published.json');
+  });
+
   it('a wrong address in handbook.yaml', () => {
     change('handbook.yaml', /address: .*/, 'address: handbook.example.com');
     expect(onlyProblem()).toContain('must be a scheme and a host without a path');

@@ -8,7 +8,7 @@ import { vanishedIds } from '../domain/page/released';
 import { PageFrontMatter } from '../domain/page/schema';
 import { entryProblems } from '../domain/entry';
 import { metricIds, metricLinkProblems } from '../domain/metric/links';
-import { catalogueProblems } from '../domain/error/catalogue';
+import type { PublishedErrors } from '../domain/error/indexSchema';
 import { ErrorFrontMatter } from '../domain/error/schema';
 import { NewsletterFrontMatter } from '../domain/newsletter/schema';
 import { type Problem, problemsOf } from '../domain/problem';
@@ -16,6 +16,7 @@ import { nearest } from '../domain/id';
 import type { Organisation } from '../domain/maturity/teams';
 import { criterionProblems, statementsOf } from './criteria';
 import { filesUnder, isStarter, releasedVersions } from './files';
+import { errorProblems, readPublished } from './errorsRead';
 import { readOutline } from './outline';
 import { type PageSource, readPage, readYaml, textOf } from './read';
 import { readResults } from './results';
@@ -35,6 +36,8 @@ export type Content = {
   readonly pages: readonly ContentPage[];
   readonly errors: readonly CatalogueEntry[];
   readonly entries: readonly ContentEntry[];
+  /** errors/published.json: what was released of the catalogue. */
+  readonly published: PublishedErrors;
   /** results/, scored. */
   readonly organisation: Organisation;
   readonly problems: readonly Problem[];
@@ -173,13 +176,15 @@ export function readContent(siteDir: string): Content {
   const published = pages.filter((page) => !isStarter(page.file));
   const errors = published.filter((page) => page.file.startsWith('errors/')).flatMap(validError);
   const { organisation, problems: unread } = readResults(siteDir, files, entries);
+  const { published: record, problems: unreadRecord } = readPublished(siteDir);
   problems.push(
     ...unread,
-    ...catalogueProblems(errors),
+    ...unreadRecord,
+    ...errorProblems(siteDir, { files, pages: published, errors, record }),
     ...templateFolderProblems(siteDir, files),
     ...releasedProblems(siteDir, entries),
   );
-  return { pages: published, errors, entries, organisation, problems };
+  return { pages: published, errors, entries, published: record, organisation, problems };
 }
 
 /** Data files of docs/ against the newest released version's. */

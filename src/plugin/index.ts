@@ -1,16 +1,21 @@
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { errorListing, matchTable } from '../domain/error/table';
+import { errorListing, findable } from '../domain/error/listing';
+import { newChanges } from '../domain/error/published';
+import { matchTable } from '../domain/error/table';
 import { inLanguage } from '../domain/language';
 import { problemText } from '../domain/problem';
 import { type Content, readContent } from './content';
 import { deliverySample } from './deliverySample';
-import { desk, edition } from './desk';
+import { buildDay, desk, edition } from './desk';
+import { commitOf, writeErrorFiles } from './errorsFiles';
 import { fontTags } from './font';
 import { metricFacts } from './metricFacts';
+import { newErrorPage } from './newErrorPage';
 import { published } from './published';
 import { writeSchemas } from './schemas';
 import { searchRecords } from './searchRecords';
+import { readSite } from './site';
 
 /** Reads the handbook's data, checks it, and hands it to pages. */
 export default function handbook(context: LoadContext): Plugin<Content> {
@@ -48,18 +53,39 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         'desk.json': desk(site, data),
         'delivery.json': deliverySample(siteDir),
         'errors.json': errorListing(catalogue),
-        'match.json': matchTable(catalogue),
+        'match.json': matchTable(findable(catalogue)),
         'metrics.json': metricFacts(data),
+        'newError.json': newErrorPage(siteDir),
         'organisation.json': content.organisation,
         'search.json': searchRecords(site, outlines, data),
       };
       for (const [name, value] of Object.entries(files)) {
         await actions.createData(name, JSON.stringify(value));
       }
+      actions.addRoute({
+        path: `${baseUrl}e/`,
+        component: '@site/src/pages/_ErrorCodes.tsx',
+        exact: true,
+      });
     },
 
     async postBuild({ outDir, siteConfig }) {
       await writeSchemas(outDir, `${siteConfig.url}${siteConfig.baseUrl}`);
+      if (content === undefined) throw new Error('Docusaurus built a site without its content.');
+      const { errors, pages, published: record } = content;
+      const entries = errors.map(({ entry }) => entry);
+      const bodies = new Map(pages.map(({ file, body }) => [file, body]));
+      const day = buildDay();
+      await writeErrorFiles(outDir, {
+        entries,
+        bodies: new Map(errors.map(({ file, entry }) => [entry.code, bodies.get(file) ?? ''])),
+        changes: [...record.changes, ...newChanges(entries, record, 'next', day)],
+        settings: readSite(siteDir),
+        origin: siteConfig.url,
+        basePath: siteConfig.baseUrl,
+        day,
+        commit: commitOf(siteDir),
+      });
     },
 
     getClientModules: () => [path.join(siteDir, 'src/widgets/parts/soundHash.ts')],

@@ -16,6 +16,8 @@ describe('the published forms', () => {
     const names = [
       ...['assessment-answers', 'maturity-model', 'delivery-report', 'timeline-report'],
       ...['coverage-report', 'estimate-report', 'scorecard', 'scorecard-report'],
+      ...['error-index', 'error', 'error-match', 'error-sarif-rules', 'error-prometheus'],
+      'error-changes',
     ];
     expect([...forms].map(([file, form]) => [file, Reflect.get(form, '$id')])).toEqual(
       names.map((name) => [
@@ -48,6 +50,14 @@ describe('the published forms', () => {
     expect(form.safeParse(card).error).toBeUndefined();
     expect(form.safeParse({ ...card, version: 2 }).success).toBe(false);
     expect(form.safeParse({ ...card, rows: [{ id: 'a' }] }).success).toBe(false);
+  });
+
+  it('take error files of a later build, which hold more fields', () => {
+    const form = published('schemas/error-changes-1.json');
+    const file = { $schema: 'https://handbook.example/x.json', schema: 1, changes: [] };
+    expect(form.safeParse(file).success).toBe(true);
+    expect(form.safeParse({ ...file, later: true }).success).toBe(true);
+    expect(form.safeParse({ ...file, changes: undefined }).success).toBe(false);
   });
 
   it('take a model in several languages, English among them', () => {

@@ -3,6 +3,15 @@ import path from 'node:path';
 import * as z from 'zod';
 import { CoverageReport } from '../domain/coverage/reportSchema';
 import { DeliveryReport } from '../domain/delivery/reportSchema';
+import {
+  ErrorChangesFile,
+  ErrorFile,
+  ErrorIndexFile,
+  ErrorMatchFile,
+  ErrorPrometheusFile,
+  ErrorSarifFile,
+} from '../domain/error/indexSchema';
+import { ERROR_SCHEMAS } from '../domain/error/machine';
 import { TEXT_FIELDS } from '../domain/language';
 import { ANSWERS_SCHEMA, MODEL_SCHEMA } from '../domain/maturity/file';
 import { AnswersFile } from '../domain/maturity/fileSchema';
@@ -34,6 +43,9 @@ const inLanguages: Override = ({ jsonSchema: { properties } }) => {
 };
 
 const DRAFT = { target: 'draft-2020-12' } as const;
+
+/** Readers of a published file must take fields that a later build adds: nothing is closed. */
+const OPEN = { ...DRAFT, io: 'input' } as const;
 
 type Form = {
   readonly file: string;
@@ -68,6 +80,37 @@ const FORMS: readonly Form[] = [
   report('estimate', 'Estimate report: a number from ranges', EstimateReport),
   { file: SCORECARD_SCHEMA, title: 'Scorecard', schema: Scorecard, options: DRAFT },
   report('scorecard', 'Scorecard report: a scorecard and what follows from it', ScorecardReport),
+  {
+    file: ERROR_SCHEMAS.index,
+    title: 'Index of error codes',
+    schema: ErrorIndexFile,
+    options: OPEN,
+  },
+  { file: ERROR_SCHEMAS.entry, title: 'One error code', schema: ErrorFile, options: OPEN },
+  {
+    file: ERROR_SCHEMAS.match,
+    title: 'Tables of the error finder',
+    schema: ErrorMatchFile,
+    options: OPEN,
+  },
+  {
+    file: ERROR_SCHEMAS.sarif,
+    title: 'Error codes as SARIF rules',
+    schema: ErrorSarifFile,
+    options: OPEN,
+  },
+  {
+    file: ERROR_SCHEMAS.prometheus,
+    title: 'Alert names and their pages',
+    schema: ErrorPrometheusFile,
+    options: OPEN,
+  },
+  {
+    file: ERROR_SCHEMAS.changes,
+    title: 'Changes of the error codes',
+    schema: ErrorChangesFile,
+    options: OPEN,
+  },
 ];
 
 /** The forms of our data files as JSON Schema (draft 2020-12), by path below the site's address. */

@@ -1,7 +1,8 @@
 import type { PluginOptions } from '@docusaurus/plugin-content-docs';
 
-/** What stands at the right of a page's title: an error's HTTP status, or the minutes. */
+/** What stands at the right of a page's title: an error's HTTP status or that it is retired, or the minutes. */
 function aside(frontMatter: Readonly<Record<string, unknown>>): string {
+  if (frontMatter['status'] === 'retired') return 'retired';
   if ('code' in frontMatter) return String(frontMatter['http'] ?? '–');
   return typeof frontMatter['time'] === 'number' ? `${frontMatter['time']} min` : '';
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { problemsOf, problemText } from '../problem';
 import { catalogueProblems } from './catalogue';
-import { changing } from './readOnly';
 import { ErrorFrontMatter } from './schema';
 
 const folder = new URL('../../../errors/', import.meta.url);
@@ -13,7 +12,10 @@ function frontMatter(name: string): string {
 }
 
 const starter = frontMatter('_starter.mdx');
-const quota = frontMatter('plt-101.mdx');
+// Alone with the starter: without its references to other codes.
+const quota = frontMatter('plt-101.mdx')
+  .replace(/^ {4}see: PLT-.*\n/gm, '')
+  .replace(/^ {2}codes: .*\n/m, '');
 
 function problems(yaml: string): string {
   return problemsOf('errors/plt-999.mdx', ErrorFrontMatter, parse(yaml))
@@ -64,6 +66,11 @@ describe('an error page', () => {
       'too few fixed letters',
     ],
     ['status: active', 'status: retired', 'needs the day since when it no longer occurs'],
+    [
+      'status: active',
+      "status: retired\nremoved: '2026-11-22'",
+      'needs the code that stands for it now\n    Write replaced_by, or removed_because',
+    ],
     ['PLT-999 in <ns> since', 'This in <ns> since', 'must name PLT-999'],
     [
       '# alertnames: [KubeQuotaFullyUsed]',
@@ -84,6 +91,35 @@ describe('the catalogue', () => {
       '"KubeQuotaFullyUsed" stands more than once: errors/plt-999.mdx › alertnames and errors/plt-101.mdx › alertnames',
     );
     expect(catalogue(file(starter, 'PLT-998'))).toContain('not named like its code PLT-999');
+  });
+
+  it('refuses an alias that is the topic of another page, as both are addresses', () => {
+    const other = starter.replace(
+      '# alertnames: [KubeQuotaFullyUsed]',
+      'aliases: [K8s-Quota-Exceeded]',
+    );
+    expect(catalogue(file(other, 'PLT-999'), file(quota, 'PLT-101'))).toContain(
+      '"K8s-Quota-Exceeded" stands more than once: errors/plt-999.mdx › aliases and errors/plt-101.mdx › topic',
+    );
+  });
+
+  it('lets a retired page keep its messages, which now find the page that stands for it', () => {
+    const retired = quota.replace(
+      'status: active',
+      "status: retired\nremoved: '2026-11-22'\nreplaced_by: PLT-190",
+    );
+    const next = quota
+      .replaceAll('PLT-101', 'PLT-190')
+      .replace('topic: k8s-quota-exceeded', 'topic: quota-of-the-namespace')
+      .replace(/^alertnames: .*$/m, '');
+    expect(catalogue(file(retired, 'PLT-101'), file(next, 'PLT-190'))).toBe('');
+    const chained = next.replace(
+      'status: active',
+      "status: retired\nremoved: '2026-11-22'\nreplaced_by: PLT-101",
+    );
+    expect(catalogue(file(retired, 'PLT-101'), file(chained, 'PLT-190'))).toContain(
+      'PLT-190 is retired itself',
+    );
   });
 
   it('refuses an example that another page takes, and one that fits no pattern', () => {
@@ -109,37 +145,5 @@ describe('the catalogue', () => {
     expect(catalogue(file(related, 'PLT-999'), file(quota, 'PLT-101'))).toContain(
       'PLT-110 has no page\n    Did you mean PLT-101?',
     );
-  });
-});
-
-describe('a command that only looks', () => {
-  it.each([
-    'kubectl get pods -n <ns> -o wide | grep -v Running',
-    "kubectl get secret <secret> -o jsonpath='{.data.tls\\.crt}' | base64 -d | openssl x509 -noout -enddate",
-    'openssl s_client -connect <host>:443 </dev/null 2>/dev/null | openssl x509 -noout -dates',
-    'kubectl auth can-i create deployments -n <ns>',
-    "kubectl get events --field-selector 'reason=FailedCreate;type!=Normal'",
-  ])('may stand: %s', (run) => {
-    expect(changing(run)).toBeUndefined();
-  });
-
-  it.each([
-    'kubectl delete pod <pod>',
-    'kubectl get pods; kubectl delete pod <pod>',
-    'kubectl get pods | xargs kubectl delete',
-    'kubectl get pods > pods.txt',
-    'kubectl get pods $(rm -rf .)',
-    'kubectl get pods "$(rm -rf .)"',
-    'kubectl get pods `rm -rf .`',
-    'kubectl get pods & rm -rf .',
-    'kubectl get pods\nrm -rf .',
-    'kubectl exec <pod> -- ls',
-    'kubectl apply -f deploy.yaml',
-    'openssl x509 -in a.pem -out b.pem',
-    'curl -sI -X DELETE https://harbourline.example',
-    'sort -o pods.txt pods.txt',
-    'kubectl-delete get pods',
-  ])('may not: %s', (run) => {
-    expect(changing(run)).toBeDefined();
   });
 });

@@ -1,6 +1,8 @@
 import { duplicates, nearest } from '../id';
 import type { Problem } from '../problem';
+import { findable } from './listing';
 import { findErrors } from './match';
+import { entryProseProblems } from './prose';
 import type { ErrorFrontMatter } from './schema';
 import { matchTable, type MatchTable } from './table';
 
@@ -32,6 +34,7 @@ type Naming = { readonly file: string; readonly field: string; readonly name: st
 function namings(files: readonly CatalogueFile[]): readonly Naming[] {
   return files.flatMap(({ file, entry }) => [
     { file, field: 'code', name: entry.code },
+    { file, field: 'topic', name: entry.topic },
     ...(entry.aliases ?? []).map((name) => ({ file, field: 'aliases', name })),
     ...(entry.alertnames ?? []).map((name) => ({ file, field: 'alertnames', name })),
   ]);
@@ -48,39 +51,37 @@ function doubleProblems(all: readonly Naming[]): readonly Problem[] {
         file,
         field,
         reason: `"${name}" stands more than once: ${where}`,
-        instead: 'Every code, alias and alert name leads to one page. Keep one, remove the others.',
+        instead:
+          'Every code, topic, alias and alert name is an address and leads to one page. Keep one, remove the others.',
       },
     ];
   });
 }
 
-function topicProblems(files: readonly CatalogueFile[]): readonly Problem[] {
-  const twice = duplicates(files.map(({ entry }) => entry.topic));
-  return files.flatMap(({ file, entry }) =>
-    twice.includes(entry.topic)
-      ? [
-          {
-            file,
-            field: 'topic',
-            reason: `another page has the topic "${entry.topic}" too`,
-            instead: 'Give each page its own topic.',
-          },
-        ]
-      : [],
-  );
-}
-
 function referenceProblems(
   { file, entry }: CatalogueFile,
-  codes: readonly string[],
+  entries: readonly ErrorFrontMatter[],
 ): readonly Problem[] {
+  const codes = entries.map(({ code }) => code);
   const named = [
     ...(entry.related?.codes ?? []).map((code) => ['related.codes', code] as const),
     ...entry.not_this.flatMap(({ see }) => (see === undefined ? [] : [['not_this', see] as const])),
     ...(entry.replaced_by === undefined ? [] : [['replaced_by', entry.replaced_by] as const]),
   ];
   return named.flatMap(([field, code]) => {
-    if (codes.includes(code)) return [];
+    const found = entries.find((other) => other.code === code);
+    if (found?.status === 'retired' && field === 'replaced_by') {
+      const now = found.replaced_by;
+      return [
+        {
+          file,
+          field,
+          reason: `${code} is retired itself`,
+          instead: now === undefined ? 'Name a code in use.' : `Write ${now}.`,
+        },
+      ];
+    }
+    if (found !== undefined) return [];
     const meant = nearest(code, codes);
     return [
       {
@@ -94,6 +95,7 @@ function referenceProblems(
 }
 
 function exampleProblems({ file, entry }: CatalogueFile, table: MatchTable): readonly Problem[] {
+  if (entry.status === 'retired') return [];
   return entry.examples.flatMap((text, index) => {
     const [first] = findErrors(text, table);
     if (first?.code === entry.code && first.confidence === 'sure') return [];
@@ -132,19 +134,20 @@ function notThisProblems({ file, entry }: CatalogueFile, table: MatchTable): rea
 
 /**
  * Everything wrong between error pages: names that lead to two pages, references to codes without a page,
- * an example that does not find its own page first, a message under not_this that does.
+ * an example that does not find its own page first, a message under not_this that does; and their prose. A retired page
+ * is found by its code and names alone: its examples belong to the page that stands for it.
  */
 export function catalogueProblems(files: readonly CatalogueFile[]): readonly Problem[] {
-  const codes = files.map(({ entry }) => entry.code);
-  const table = matchTable(files.map(({ entry }) => entry));
+  const entries = files.map(({ entry }) => entry);
+  const table = matchTable(findable(entries));
   return [
     ...doubleProblems(namings(files)),
-    ...topicProblems(files),
     ...files.flatMap((one) => [
       ...fileNameProblems(one),
-      ...referenceProblems(one, codes),
+      ...referenceProblems(one, entries),
       ...exampleProblems(one, table),
       ...notThisProblems(one, table),
+      ...entryProseProblems(one.file, one.entry),
     ]),
   ];
 }

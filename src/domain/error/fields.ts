@@ -121,6 +121,17 @@ function lifeProblems(entry: ErrorFrontMatter): readonly FieldProblem[] {
       message: 'a retired code needs the day since when it no longer occurs',
     });
   }
+  if (
+    entry.status === 'retired' &&
+    entry.replaced_by === undefined &&
+    entry.removed_because === undefined
+  ) {
+    problems.push({
+      path: ['replaced_by'],
+      message:
+        'a retired code needs the code that stands for it now; write replaced_by, or removed_because with the reason',
+    });
+  }
   if (entry.status === 'active' && entry.removed !== undefined) {
     problems.push({
       path: ['status'],

@@ -112,6 +112,8 @@ export const ErrorFrontMatter = z
     status: z.enum(['active', 'deprecated', 'retired']),
     removed: Day.optional(),
     replaced_by: Code.optional(),
+    /** Why it no longer occurs, when no other code stands for it. */
+    removed_because: Text.optional(),
     aliases: z.array(Name).optional(),
     alertnames: z.array(Name).optional(),
     variables: z.array(Variable).optional(),

@@ -98,31 +98,3 @@ export function matchTable(entries: readonly ErrorFrontMatter[]): MatchTable {
     others: [...new Set(texts(nobodys).map((text) => sample(text, [])))],
   };
 }
-
-/** One line of the list of codes. */
-export type ErrorListing = {
-  readonly code: string;
-  readonly title: string;
-  readonly path: string;
-  readonly summary: string;
-  readonly kind: ErrorFrontMatter['kind'];
-  readonly status: ErrorFrontMatter['status'];
-  readonly aliases: readonly string[];
-  readonly alertnames: readonly string[];
-};
-
-/** The list of codes, sorted by code. */
-export function errorListing(entries: readonly ErrorFrontMatter[]): readonly ErrorListing[] {
-  return entries
-    .map(({ code, title, summary, kind, status, aliases = [], alertnames = [] }) => ({
-      code,
-      title,
-      path: errorPath(code),
-      summary,
-      kind,
-      status,
-      aliases,
-      alertnames,
-    }))
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
-}

@@ -15,9 +15,9 @@ const PLACES: readonly Place[] = [
   },
   {
     folder: /^errors\//,
-    name: /^(?:_starter|[a-z]{2,6}(?:-[a-z0-9]{2,8})?-\d{3,4})\.mdx$/,
+    name: /^(?:(?:_starter|[a-z]{2,6}(?:-[a-z0-9]{2,8})?-\d{3,4})\.mdx|published\.json)$/,
     instead:
-      'errors/ holds one .mdx a code, named like its code in lower case: errors/plt-101.mdx.',
+      'errors/ holds one .mdx a code, named like its code in lower case: errors/plt-101.mdx. The record of what was published is errors/published.json.',
   },
   {
     folder: /^blog\//,

@@ -149,31 +149,30 @@ function headingProblems(file: string, type: string, outline: Outline): readonly
   ];
 }
 
-function passageProblems(file: string, outline: Outline): readonly Problem[] {
-  return outline.passages.flatMap(({ text, line }) => {
-    const problems: Problem[] = [];
-    const banned = BANNED_PATTERN.exec(text)?.[0];
-    if (banned !== undefined) {
-      problems.push(
-        at(file, line, `"${banned}" says nothing`, 'Delete the word, or say what is meant.'),
-      );
-    }
-    for (const sentence of sentences(text)) {
-      const count = words(sentence);
-      if (count > MAX_SENTENCE_WORDS) {
-        const start = sentence.split(' ').slice(0, 6).join(' ');
-        problems.push(
-          at(
-            file,
-            line,
-            `"${start} …" has ${count} words`,
-            `Split it; at most ${MAX_SENTENCE_WORDS} words.`,
-          ),
-        );
-      }
-    }
-    return problems;
+/** What is wrong with a text: why, and what to write instead. */
+export type ProseFault = Pick<Problem, 'reason' | 'instead'>;
+
+/** Empty words and long sentences of one text. */
+export function proseFaults(text: string): readonly ProseFault[] {
+  const banned = BANNED_PATTERN.exec(text)?.[0];
+  const empty =
+    banned === undefined
+      ? []
+      : [{ reason: `"${banned}" says nothing`, instead: 'Delete the word, or say what is meant.' }];
+  const long = sentences(text).flatMap((sentence) => {
+    const count = words(sentence);
+    if (count <= MAX_SENTENCE_WORDS) return [];
+    const start = sentence.split(' ').slice(0, 6).join(' ');
+    const instead = `Split it; at most ${MAX_SENTENCE_WORDS} words.`;
+    return [{ reason: `"${start} …" has ${count} words`, instead }];
   });
+  return [...empty, ...long];
+}
+
+function passageProblems(file: string, outline: Outline): readonly Problem[] {
+  return outline.passages.flatMap(({ text, line }) =>
+    proseFaults(text).map(({ reason, instead }) => at(file, line, reason, instead)),
+  );
 }
 
 function markupProblems(file: string, outline: Outline): readonly Problem[] {

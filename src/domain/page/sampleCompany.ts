@@ -51,6 +51,8 @@ export const SampleCompany = z
     name: z.string().min(1),
     label: z.string().min(1),
     groups: z.array(Group).min(1),
+    /** Its commands and labels, as they stand in examples. */
+    names: z.array(z.strictObject({ name: z.string().min(1), says: z.string().min(1) })).optional(),
   })
   .superRefine((company, context) => {
     const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message });

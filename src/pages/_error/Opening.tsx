@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import type { ErrorFrontMatter } from '@site/src/domain/error/schema';
 import { pieces, value } from '@site/src/domain/page/holes';
+import { dayText } from '@site/src/domain/page/review';
 import DoThisNow from '@site/src/widgets/DoThisNow';
 import { Notice } from '@site/src/widgets/parts/Notice';
 import { usePageVariables } from '@site/src/widgets/parts/PageVariables';
@@ -24,19 +25,26 @@ function Message({ text }: { readonly text: string }) {
   );
 }
 
-/** Old codes stay: the page says that the error no longer occurs, and what came instead. */
+function lifeTitle({ status, code, removed, replaced_by: next }: ErrorFrontMatter): string {
+  if (status !== 'retired') {
+    return removed === undefined
+      ? `${code} is about to go.`
+      : `${code} will go on ${dayText(removed)}.`;
+  }
+  const now = next === undefined ? 'it no longer occurs' : `${next} stands for it now`;
+  return `${code} is retired since ${dayText(removed ?? '')}: ${now}.`;
+}
+
+/** Old codes stay: the page says that the error no longer occurs, why, and what came instead. */
 function Life({ entry }: Props) {
-  const { status, code, removed, replaced_by: next } = entry;
+  const { status, replaced_by: next, removed_because: reason } = entry;
   if (status === 'active') return null;
-  const title =
-    status === 'retired'
-      ? `${code} is retired since ${removed}: it no longer occurs.`
-      : `${code} is about to go.`;
   return (
-    <Notice title={title}>
+    <Notice title={lifeTitle(entry)}>
+      {reason !== undefined && <p>{reason}</p>}
       {next !== undefined && (
         <p>
-          If you still see it: <Link to={`/e/${next.toLowerCase()}/`}>read {next}</Link>
+          <Link to={`/e/${next.toLowerCase()}/`}>Read {next}</Link>
         </p>
       )}
     </Notice>

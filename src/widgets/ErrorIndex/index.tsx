@@ -6,7 +6,7 @@ import styles from './styles.module.css';
 export default function ErrorIndex() {
   return (
     <ul className={styles.list}>
-      {errors.map(({ code, title, path, summary, status, alertnames }) => (
+      {errors.map(({ code, title, path, summary, status, next, alertnames }) => (
         <li key={code}>
           <h3>
             <Link to={path}>
@@ -14,7 +14,8 @@ export default function ErrorIndex() {
             </Link>
           </h3>
           <p>
-            {status === 'retired' && <b>Retired. </b>}
+            {status === 'retired' && <b>Retired{next !== undefined && `, now ${next}`}. </b>}
+            {status === 'deprecated' && <b>About to go. </b>}
             {summary}
           </p>
           {alertnames.length > 0 && (

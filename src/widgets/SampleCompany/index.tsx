@@ -52,7 +52,33 @@ function Group({ group, values }: GroupProps) {
   );
 }
 
-/** Every figure of the invented company; sums are shown, not claimed. */
+type NamesProps = { readonly names: NonNullable<Company['names']> };
+
+function Names({ names }: NamesProps) {
+  return (
+    <table>
+      <caption>Commands and labels</caption>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">What it does</th>
+        </tr>
+      </thead>
+      <tbody>
+        {names.map(({ name, says }) => (
+          <tr key={name}>
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <td>{says}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Every figure and name of the invented company; sums are shown, not claimed. */
 export default function SampleCompany({ company }: Props) {
   const figures = company.groups.flatMap((group) => group.figures);
   const values = new Map(figures.map((figure) => [figure.id, figure.value]));
@@ -61,6 +87,7 @@ export default function SampleCompany({ company }: Props) {
       {company.groups.map((group) => (
         <Group key={group.id} group={group} values={values} />
       ))}
+      {company.names !== undefined && <Names names={company.names} />}
     </div>
   );
 }

@@ -35,7 +35,7 @@ declare module '@generated/handbook/default/match.json' {
 }
 
 declare module '@generated/handbook/default/errors.json' {
-  import type { ErrorListing } from '@site/src/domain/error/table';
+  import type { ErrorListing } from '@site/src/domain/error/listing';
   const errors: readonly ErrorListing[];
   export default errors;
 }
@@ -44,4 +44,10 @@ declare module '@generated/handbook/default/organisation.json' {
   import type { Organisation } from '@site/src/domain/maturity/teams';
   const organisation: Organisation;
   export default organisation;
+}
+
+declare module '@generated/handbook/default/newError.json' {
+  /** The starter of an error page without its comments. */
+  const starter: string;
+  export default starter;
 }

@@ -1,20 +1,26 @@
 import Link from '@docusaurus/Link';
 import { useLocation } from '@docusaurus/router';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
+import { askedIn } from '@site/src/domain/error/suggest';
 import { site } from '@site/src/widgets/parts/site';
+import { UnknownCode } from '@site/src/widgets/parts/UnknownCode';
 import styles from './styles.module.css';
 
 /** The address stays as it was; the page says what was asked for and where to go on. */
 export default function NotFoundContent() {
   const { pathname } = useLocation();
+  const base = useBaseUrl('/');
   // One 404.html serves every address: the real one is known in the browser only.
   const isBrowser = useIsBrowser();
+  const asked = isBrowser ? askedIn(pathname, base) : undefined;
   return (
     <main className={styles.missing}>
       <h1>There is no page at this address</h1>
       <p>
-        <code>{isBrowser ? pathname : ''}</code>
+        <code className={styles.address}>{isBrowser ? pathname : ''}</code>
       </p>
+      {asked !== undefined && <UnknownCode key={asked} asked={asked} />}
       <p>
         If a tool or an alert sent you here, its link is wrong or its page is not written yet. Ask
         in {site.channels.help} with the address above; the answer becomes a page.
@@ -27,7 +33,7 @@ export default function NotFoundContent() {
           <Link to="/reference/errors/">All error codes</Link>
         </li>
         <li>
-          <Link to="/">The front desk</Link>
+          <Link to="/">The front desk</Link>, or <b>Find</b> at the top for any other page
         </li>
       </ul>
     </main>
