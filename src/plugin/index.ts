@@ -9,6 +9,7 @@ import { fontTags } from './font';
 import { published } from './published';
 import { writeSchemas } from './schemas';
 import { searchRecords } from './searchRecords';
+import { guidePath, writeTool } from './tool';
 
 /** Reads the handbook's data, checks it, and hands it to pages. */
 export default function handbook(context: LoadContext): Plugin<Content> {
@@ -54,8 +55,11 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       }
     },
 
-    async postBuild({ outDir, siteConfig }) {
-      await writeSchemas(outDir, `${siteConfig.url}${siteConfig.baseUrl}`);
+    async postBuild({ outDir, siteConfig, routesPaths }) {
+      const address = `${siteConfig.url}${siteConfig.baseUrl}`;
+      await writeSchemas(outDir, address);
+      const guide = `${siteConfig.url}${guidePath(routesPaths, baseUrl)}`;
+      await writeTool(siteDir, outDir, { address, guide });
     },
 
     getClientModules: () => [path.join(siteDir, 'src/widgets/parts/soundHash.ts')],
@@ -103,6 +107,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
 function buildDependencies(): readonly string[] {
   return [
     'index.ts',
+    'remarkAddress.ts',
     'remarkTables.ts',
     'remarkWidgets.ts',
     'yamlLoader.cjs',
