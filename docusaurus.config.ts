@@ -5,6 +5,7 @@ import type * as Docs from '@docusaurus/plugin-content-docs';
 import { releasedVersions } from './src/plugin/files';
 import { parseFrontMatter } from './src/plugin/frontMatter';
 import { readSite } from './src/plugin/site';
+import { remarkAddress } from './src/plugin/remarkAddress';
 import { remarkTables } from './src/plugin/remarkTables';
 import { remarkWidgets } from './src/plugin/remarkWidgets';
 import { sidebarItems } from './src/plugin/sidebarItems';
@@ -18,7 +19,11 @@ const editUrl = ({
   versionDocsDirPath: string;
 }) => site.repository.edit.replace('{path}', `${versionDocsDirPath}/${docPath}`);
 const mdx = {
-  beforeDefaultRemarkPlugins: [[remarkWidgets, { siteDir: __dirname }], remarkTables],
+  beforeDefaultRemarkPlugins: [
+    [remarkWidgets, { siteDir: __dirname }],
+    [remarkAddress, { address: `${site.address}${site.basePath}` }],
+    remarkTables,
+  ],
   admonitions: { keywords: ['note', 'warning'], extendDefaults: false },
 } satisfies Partial<Docs.Options>;
 

@@ -133,6 +133,30 @@ export default tseslint.config(
     ),
   },
   {
+    files: ['src/tool/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: forbid(
+      SCHEMA_VALUES,
+      room(
+        [
+          'react',
+          'react-dom',
+          'zod',
+          'zod/*',
+          '@docusaurus/**',
+          '@theme/**',
+          '@site/**',
+          '**/widgets/**',
+          '**/plugin/**',
+          '**/cli/**',
+          '**/theme/**',
+          '**/pages/**',
+        ],
+        'The tool is one file that other repositories run: domain, Node and yaml, nothing else.',
+      ),
+    ),
+  },
+  {
     files: ['e2e/**/*.ts'],
     rules: forbid(
       room(

@@ -5,7 +5,7 @@ const USAGE = `Usage: npm run handbook -- <command>
   release <version>  freezes docs/ as a released version, such as 1.1
   maturity <command> the self-assessment without a browser: score, target, raters, change, validate
   metrics <command>  numbers without a browser: estimate, delivery, timeline, coverage, check
-  help match         the error pages that fit a message on standard input`;
+  help <command>     the error pages without a browser: match, explain, check, new, open`;
 
 /** The folder a person stands in: npm itself moves to the project's root. */
 function standsIn(): string {

@@ -15,7 +15,7 @@ const BELOW = {
   E2E_DIR: 'test-results/handbook',
   E2E_RESULT: E2E_BELOW,
 };
-const BELOW_JOURNEYS = ['frame', 'runbook', 'errors', 'search'];
+const BELOW_JOURNEYS = ['frame', 'runbook', 'errors', 'search', 'tool'];
 
 /** @typedef {{name: string, command: readonly string[], env?: Record<string, string>, count?: () => {passed: number, failed: number}}} Stage */
 

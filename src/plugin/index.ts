@@ -16,6 +16,7 @@ import { published } from './published';
 import { writeSchemas } from './schemas';
 import { searchRecords } from './searchRecords';
 import { readSite } from './site';
+import { guidePath, writeTool } from './tool';
 
 /** Reads the handbook's data, checks it, and hands it to pages. */
 export default function handbook(context: LoadContext): Plugin<Content> {
@@ -69,8 +70,9 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       });
     },
 
-    async postBuild({ outDir, siteConfig }) {
-      await writeSchemas(outDir, `${siteConfig.url}${siteConfig.baseUrl}`);
+    async postBuild({ outDir, siteConfig, routesPaths }) {
+      const address = `${siteConfig.url}${siteConfig.baseUrl}`;
+      await writeSchemas(outDir, address);
       if (content === undefined) throw new Error('Docusaurus built a site without its content.');
       const { errors, pages, published: record } = content;
       const entries = errors.map(({ entry }) => entry);
@@ -86,6 +88,8 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         day,
         commit: commitOf(siteDir),
       });
+      const guide = `${siteConfig.url}${guidePath(routesPaths, baseUrl)}`;
+      await writeTool(siteDir, outDir, { address, guide });
     },
 
     getClientModules: () => [path.join(siteDir, 'src/widgets/parts/soundHash.ts')],
@@ -144,6 +148,7 @@ const ENGINE = {
 function buildDependencies(): readonly string[] {
   return [
     'index.ts',
+    'remarkAddress.ts',
     'remarkTables.ts',
     'remarkWidgets.ts',
     'yamlLoader.cjs',

@@ -5,7 +5,7 @@ import { filesUnder } from './files';
 
 const ROOT = process.cwd();
 /** The rooms of the house; a new one needs a reason in the commit message. */
-const ROOMS = ['cli', 'css', 'domain', 'pages', 'plugin', 'theme', 'widgets'];
+const ROOMS = ['cli', 'css', 'domain', 'pages', 'plugin', 'theme', 'tool', 'widgets'];
 const TOP = [
   'bench',
   'blog',
