@@ -173,6 +173,7 @@ test('the keyboard alone copies a scenario and changes it', async ({ page }) => 
   await open(page, HOURS);
   await copy(page).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Name of the scenario')).toBeFocused();
   await page.keyboard.type('Slower');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Delete the scenario “Slower”' })).toBeFocused();
