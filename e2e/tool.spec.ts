@@ -99,13 +99,13 @@ test('no machine file and no help of the tool holds a dead link', async ({ reque
   const usage = await tool(['--help'], baseURL ?? '');
   for (const place of placesIn(report.out + usage.out, site)) places.set(place, 'help.mjs');
   expect(places.size).toBeGreaterThan(entries.length);
-  const answers = await Promise.all(
-    [...places].map(async ([place, from]) => {
-      const answer = await request.get(place.replace(/#.*$/, '') || './');
-      return answer.status() === 200 ? [] : [`${from}: ${place}`];
-    }),
-  );
-  expect(answers.flat()).toEqual([]);
+  const dead: string[] = [];
+  // One after the other: hundreds at once are more than the test's server takes.
+  for (const [place, from] of places) {
+    const answer = await request.get(place.replace(/#.*$/, '') || './');
+    if (answer.status() !== 200) dead.push(`${from}: ${place}`);
+  }
+  expect(dead).toEqual([]);
 });
 
 test('the page about the check names this handbook in its commands', async ({
