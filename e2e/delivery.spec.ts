@@ -209,6 +209,8 @@ test('without JavaScript the sample, its rules and the command stand there', asy
 });
 
 test('own numbers and open questions have no accessibility faults', async ({ page }) => {
+  // Two passes of axe over the longest page.
+  test.slow();
   await page.setViewportSize({ width: 320, height: 800 });
   await open(page);
   await page.getByRole('button', { name: 'Try it with Harbourline’s files' }).click();

@@ -40,10 +40,16 @@ export function gather(read: readonly Excluded[]): Left {
 
 /** How many rows are missing from a number: for a reason in themselves, and because nobody asked for them. */
 export function missing(
-  rows: readonly ExcludedRow[],
+  lists: readonly (readonly ExcludedRow[])[],
   from: readonly From[],
 ): { readonly excluded: number; readonly outside: number } {
-  const mine = rows.filter((row) => from.includes(row.from));
-  const outside = mine.filter(({ kind }) => NOT_ASKED.has(kind)).length;
-  return { excluded: mine.length - outside, outside };
+  let [excluded, outside] = [0, 0];
+  for (const rows of lists) {
+    for (const row of rows) {
+      if (!from.includes(row.from)) continue;
+      if (NOT_ASKED.has(row.kind)) outside += 1;
+      else excluded += 1;
+    }
+  }
+  return { excluded, outside };
 }

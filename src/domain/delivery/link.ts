@@ -16,23 +16,25 @@ export type Landed = {
 /** An incident and the deployment that caused it. */
 export type Caused = { readonly incident: Incident; readonly deployed: Deployed };
 
-/** Of several records with one id the one that a sort puts first, so that the order of rows decides nothing. */
+/**
+ * Of several records with one id the one that a sort puts first, so that the order of rows decides nothing.
+ * `onTwin` hears of each other one, and may answer the first with something of the twin put into it.
+ */
 function single<Kind extends Change | Incident>(
   records: readonly Kind[],
   order: (a: Kind, b: Kind) => number,
-  onTwin: (twin: Kind) => void,
+  onTwin: (twin: Kind, first: Kind) => Kind,
 ): readonly Kind[] {
-  const byId = new Map<string, Kind>();
+  const byId = new Map<string, Kind[]>();
   for (const record of records) {
     const before = byId.get(record.id);
-    if (before === undefined) byId.set(record.id, record);
-    else {
-      const isFirst = order(record, before) < 0;
-      if (isFirst) byId.set(record.id, record);
-      onTwin(isFirst ? before : record);
-    }
+    if (before === undefined) byId.set(record.id, [record]);
+    else before.push(record);
   }
-  return [...byId.values()];
+  return [...byId.values()].flatMap((same) => {
+    const [first, ...twins] = same.sort(order);
+    return first === undefined ? [] : [twins.reduce((one, twin) => onTwin(twin, one), first)];
+  });
 }
 
 const late = (instant: number | null) => instant ?? Infinity;
@@ -49,6 +51,7 @@ export function landedOf(
   left: Left,
 ): readonly Landed[] {
   const byCommit = new Map<string, Deployed>();
+  if (changes.length === 0) return [];
   for (const deployed of production.deployed.values()) {
     for (const commit of deployed.commits) {
       const before = byCommit.get(commit);
@@ -56,8 +59,10 @@ export function landedOf(
         byCommit.set(commit, deployed);
     }
   }
-  const twin = (change: Change) =>
+  const twin = (change: Change, first: Change) => {
     left.add('changes', change, 'duplicate id', `${change.id} stands in the file more than once`);
+    return first;
+  };
   const ordered = (a: Change, b: Change) =>
     order(
       [late(a.firstCommitAt), late(b.firstCommitAt)],
@@ -117,14 +122,17 @@ export function causedOf(
   { attribution, services }: Options,
   left: Left,
 ): readonly Caused[] {
+  if (incidents.length === 0) return [];
   const finishes = finishesOf(production);
-  const twin = (incident: Incident) =>
-    left.add(
-      'incidents',
-      incident,
-      'duplicate id',
-      `${incident.id} stands in the file more than once`,
-    );
+  const twin = (incident: Incident, first: Incident): Incident => {
+    // A stream of events that was cut into files tells the start in one and the end in another.
+    if (first.startedAt === null && incident.startedAt !== null) {
+      return { ...first, startedAt: incident.startedAt };
+    }
+    const reason = `${incident.id} stands in the file more than once`;
+    left.add('incidents', incident, 'duplicate id', reason);
+    return first;
+  };
   const ordered = (a: Incident, b: Incident) =>
     order(
       [late(a.resolvedAt), late(b.resolvedAt)],

@@ -35,8 +35,15 @@ type Counted = {
 };
 
 function countedIn(window: Window, { deployed, landed, caused, finishOf }: Selection): Counted {
-  const inWindow = deployed.filter((one) => isIn(window, finishOf(one)));
-  const counted = new Set(inWindow.map(({ id }) => id));
+  const inWindow: Deployed[] = [];
+  const finishes: number[] = [];
+  for (const one of deployed) {
+    const finish = finishOf(one);
+    if (!isIn(window, finish)) continue;
+    inWindow.push(one);
+    finishes.push(finish);
+  }
+  const counted = new Set(caused.length === 0 ? [] : inWindow.map(({ id }) => id));
   const failures = new Map<string, Failure>();
   for (const { incident, deployed: cause } of caused) {
     if (!counted.has(cause.id)) continue;
@@ -44,7 +51,7 @@ function countedIn(window: Window, { deployed, landed, caused, finishOf }: Selec
     failures.set(cause.id, { finishedAt: finishOf(cause), incidents: [...before, incident] });
   }
   return {
-    finishes: inWindow.map(finishOf),
+    finishes,
     deployed: inWindow,
     landed: landed.filter(({ deployedAt }) => isIn(window, deployedAt)),
     failures: [...failures.values()],
@@ -73,7 +80,7 @@ export function numbersOf(
 ): Numbers {
   const { finishes, deployed, landed, failures } = countedIn(options.window, selection);
   const rowsOf = (...from: Parameters<typeof missing>[1]) =>
-    missing([...selection.leftOut, ...left.rows], from);
+    missing([selection.leftOut, left.rows], from);
 
   const recovery = recoveryOf(failures, known.noFailures, options, left, (variant) =>
     variant === 'recovery'

@@ -9,7 +9,7 @@ export type Deployed = {
   readonly finishedAt: number;
   /** When each service's last row finished. */
   readonly services: ReadonlyMap<string, number>;
-  readonly commits: ReadonlySet<string>;
+  readonly commits: readonly string[];
   /** Null when no row tells. */
   readonly rework: boolean | null;
   readonly rows: readonly Deployment[];
@@ -24,13 +24,15 @@ export type Production = {
   readonly refused: ReadonlyMap<string, Refusal>;
 };
 
+type Rework = (row: Deployment) => boolean | null;
+
 /** `hotfix/*` as a test of a text, capitals aside; `*` stands for anything. */
 function matcher(pattern: string): RegExp {
   const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`, 'is');
 }
 
-function reworkTest({ rework }: Options): (row: Deployment) => boolean | null {
+function reworkTest({ rework }: Options): Rework {
   if (rework.rule === 'flag') return (row) => row.rework;
   const tests = rework.patterns.map(matcher);
   return ({ ref }) => (ref === '' ? null : tests.some((test) => test.test(ref)));
@@ -87,11 +89,29 @@ function withoutTwins(rows: readonly Deployment[], left: Left): readonly Deploym
   return [...kept.values()];
 }
 
+/** What nearly every deployment is: one row. The general case below costs several times as much. */
+function alone(
+  id: string,
+  row: Deployment,
+  rows: readonly Deployment[],
+  isRework: Rework,
+): Deployed {
+  const finishedAt = row.finishedAt ?? -Infinity;
+  return {
+    id,
+    finishedAt,
+    services: new Map([[row.service, finishedAt]]),
+    commits: row.commit === '' ? [] : [row.commit],
+    rework: isRework(row),
+    rows,
+  };
+}
+
 function together(
   id: string,
   rows: readonly Deployment[],
   kept: readonly Deployment[],
-  isRework: (row: Deployment) => boolean | null,
+  isRework: Rework,
 ): Deployed {
   const services = new Map<string, number>();
   for (const { service, finishedAt } of kept) {
@@ -102,7 +122,7 @@ function together(
     id,
     finishedAt: Math.max(...services.values()),
     services,
-    commits: new Set(rows.map(({ commit }) => commit).filter((commit) => commit !== '')),
+    commits: [...new Set(rows.map(({ commit }) => commit).filter((commit) => commit !== ''))],
     rework: told.length === 0 ? null : told.includes(true),
     rows: kept,
   };
@@ -131,8 +151,12 @@ export function productionOf(
   const isRework = reworkTest(options);
   const deployed = new Map<string, Deployed>();
   for (const [id, rows] of byId) {
-    const kept = rows.length === 1 ? rows : withoutTwins(rows, left);
-    deployed.set(id, together(id, rows, kept, isRework));
+    const [only, second] = rows;
+    const one =
+      only !== undefined && second === undefined
+        ? alone(id, only, rows, isRework)
+        : together(id, rows, withoutTwins(rows, left), isRework);
+    deployed.set(id, one);
   }
   return { deployed, refused };
 }

@@ -8,8 +8,26 @@ import type { DeliveryReport } from './reportSchema';
 import { studyOf } from './study';
 import { windowReport } from './window';
 
+const MOST_NAMED = 5;
+const LONGEST_NAME = 60;
+
+/** What the files name in place of production, when nothing counts: a name that only a person can settle. */
+function elsewhere(files: readonly FileRead[], { production }: Options): string | null {
+  const runs = files.flatMap(({ deployments }) => deployments);
+  const names = new Set(runs.map(({ environment }) => environment));
+  const all = new Set(runs.flatMap((run) => [run.environment, run.environmentType]));
+  const counted = new Set(production.map((name) => name.toLowerCase()));
+  names.delete('');
+  if (names.size === 0 || [...all].some((name) => counted.has(name.toLowerCase()))) return null;
+  const named = [...names].sort().slice(0, MOST_NAMED);
+  const more = names.size > named.length ? ' and others' : '';
+  const list = named.map((name) => name.slice(0, LONGEST_NAME)).join(', ');
+  return `No run went to ${production.join(' or ')}; the files name ${list}${more}. Say which of them are production.`;
+}
+
 function hintsOf(
   report: Pick<DeliveryReport, 'together'>,
+  files: readonly FileRead[],
   options: Options,
   link: 'thin' | 'sound',
 ): string[] {
@@ -26,6 +44,8 @@ function hintsOf(
       'More incidents are left out than belong to a deployment; the change fail rate is a lower bound.',
     );
   }
+  const named = report.together.frequency.card.n === 0 ? elsewhere(files, options) : null;
+  if (named !== null) hints.unshift(named);
   if (report.together.leadTime.card.n > 0) {
     hints.push(
       'A squash or rebase changes commit dates; the author date of the first commit is the least wrong.',
@@ -62,7 +82,7 @@ export function deliveryReport(
     fleet: fleetOf(services),
     together,
     change: earlier === null ? null : changeOf(files, options, study, earlier),
-    hints: hintsOf({ together }, options, study.link),
+    hints: hintsOf({ together }, files, options, study.link),
     excluded: left.rows,
   };
 }

@@ -47,7 +47,7 @@ function servicesOf(own: string, { services }: Deployed): readonly string[] {
 
 function byService<Kind>(
   things: Iterable<Kind>,
-  services: (thing: Kind) => readonly string[],
+  services: (thing: Kind) => Iterable<string>,
 ): ReadonlyMap<string, readonly Kind[]> {
   const found = new Map<string, Kind[]>();
   for (const thing of things) {
@@ -86,9 +86,7 @@ export function studyOf(files: readonly FileRead[], options: Options): Study {
   const caused = causedOf(incidents, production, options, left);
   tellOutside(production.deployed.values(), landed, caused, options, left);
 
-  const deployedIn = byService(production.deployed.values(), ({ services }) => [
-    ...services.keys(),
-  ]);
+  const deployedIn = byService(production.deployed.values(), ({ services }) => services.keys());
   const landedIn = byService(landed, (one) => servicesOf(one.change.service, one.deployed));
   const causedIn = byService(caused, (one) => servicesOf(one.incident.service, one.deployed));
   const leftIn = byService<ExcludedRow>(left.rows, ({ service }) => [service]);

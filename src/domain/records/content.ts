@@ -1,5 +1,6 @@
 import type { Ask, How } from './how';
-import { readItems, shapeOf } from './json';
+import type { Items } from './json';
+import type { CsvLines } from './csv';
 import { COLUMNS, type ExcludedKind, type Place, type Row } from './record';
 import type { Item, Shape } from './shape';
 import { readTable } from './table';
@@ -25,10 +26,9 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   '|': 'bars',
 };
 
-/** Any CSV in our columns; text says why it cannot be. */
-export function fromTable(text: string, { layout, mapping }: How): Content | string {
-  const table = readTable(text, layout, mapping);
-  if (!table.whole) return 'more than 20 of its lines have a broken quotation mark';
+/** Any CSV in our columns. */
+export function fromTable(csv: CsvLines, { layout, mapping }: How): Content {
+  const table = readTable(csv, layout, mapping);
   const ignored = table.ignored.filter((name) => name.trim() !== '');
   return {
     source: `table with ${DELIMITERS[table.delimiter] ?? `"${table.delimiter}"`}`,
@@ -49,21 +49,16 @@ export function fromTable(text: string, { layout, mapping }: How): Content | str
   };
 }
 
-/** Why a file that looks like JSON cannot be read. */
-export const NOT_JSON = 'it begins like JSON and is not; it may be cut off';
-
 const OTHER: ExcludedKind = 'another kind of record';
 
 /** JSON of any tool we know in our columns; text says why it cannot be. */
-export function fromJson(text: string, { layout, mapping }: How): Content | string {
-  const read = readItems(text);
-  if (read === undefined) return NOT_JSON;
+export function fromJson(read: Items, { layout, mapping }: How): Content | string {
   const byShape = new Map<Shape, Item[]>();
   const left: Left[] = read.broken.map((row) => {
     return { row, kind: 'malformed row', reason: 'it is not JSON; it may be cut off' };
   });
   for (const item of read.items) {
-    const shape = shapeOf(item.value);
+    const { shape } = item;
     if (shape === undefined) {
       left.push({ row: item.row, kind: OTHER, reason: 'it is of no tool we read' });
     } else if (shape.layout !== layout) {

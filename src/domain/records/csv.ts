@@ -17,6 +17,8 @@ const HAS_TEXT = /\S/;
 const MOST_BROKEN = 20;
 /** How many records tell how wide a table is. */
 const NEAR = 50;
+/** Characters that tell the delimiter; to look at all of them costs as much as reading. */
+const TELLING = 65_536;
 
 function breaksIn(text: string): number {
   let count = 0;
@@ -47,6 +49,14 @@ function toldDelimiter(text: string): string | undefined {
   return /^sep=(.)\n/i.exec(text)?.[1];
 }
 
+/** The delimiter that the first lines agree on. */
+function delimiterOf(text: string): string {
+  const told = toldDelimiter(text);
+  if (told !== undefined) return told;
+  const head = text.slice(0, TELLING);
+  return Papa.parse(head, { newline: '\n', preview: NEAR }).meta.delimiter;
+}
+
 /** The commonest number of cells in the first records. */
 function usualWidth(records: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
@@ -74,23 +84,20 @@ export function readCsv(text: string): CsvLines {
   const plain = ended.includes('\r') ? ended.replace(/\r\n?/g, '\n') : ended;
   const lines: Line[] = [];
   const broken: number[] = [];
-  let delimiter = toldDelimiter(plain);
-  let line = delimiter === undefined ? 1 : 2;
+  const delimiter = delimiterOf(plain);
+  const mayBreak = plain.includes('"');
+  let line = toldDelimiter(plain) === undefined ? 1 : 2;
   let rest = fromLine(plain, line);
   let width: number | undefined;
   while (rest !== '' && broken.length <= MOST_BROKEN) {
-    const parsed = Papa.parse<string[]>(rest, {
-      newline: '\n',
-      ...(delimiter === undefined ? {} : { delimiter }),
-    });
-    delimiter ??= parsed.meta.delimiter;
+    const parsed = Papa.parse<string[]>(rest, { newline: '\n', delimiter });
     width ??= usualWidth(parsed.data);
     const stop = parsed.errors.find(({ type }) => type === 'Quotes')?.row ?? Infinity;
     let begin = line;
     let isBroken = false;
     for (const [index, cells] of parsed.data.entries()) {
       let breaks = 0;
-      for (const cell of cells) breaks += breaksIn(cell);
+      if (mayBreak) for (const cell of cells) breaks += breaksIn(cell);
       isBroken = index === stop || (breaks > 0 && isTorn(cells, delimiter, width));
       if (isBroken) break;
       if (cells.some((cell) => HAS_TEXT.test(cell))) lines.push({ line: begin, cells });
@@ -101,5 +108,5 @@ export function readCsv(text: string): CsvLines {
     rest = fromLine(rest, begin - line + 2);
     line = begin + 1;
   }
-  return { lines, delimiter: delimiter ?? ',', broken, whole: broken.length <= MOST_BROKEN };
+  return { lines, delimiter, broken, whole: broken.length <= MOST_BROKEN };
 }

@@ -23,7 +23,7 @@ export type Items = {
 };
 
 /** The shape of a thing another tool wrote, told from its keys; undefined for one we cannot read. */
-export function shapeOf(value: unknown): Shape | undefined {
+function shapeOf(value: unknown): Shape | undefined {
   return SHAPES.find((shape) => shape.is(value));
 }
 
@@ -33,10 +33,11 @@ function nameOf(value: unknown): string {
 
 /** The things in an answer of a tool: pages in lists, lists under keys, or the thing itself. */
 function things(value: unknown, under: string, depth: number): readonly Omit<Item, 'row'>[] {
-  if (depth > DEEPEST || shapeOf(value) !== undefined) return [{ value, under }];
+  const shape = shapeOf(value);
+  if (depth > DEEPEST || shape !== undefined) return [{ value, under, shape }];
   if (Array.isArray(value)) return value.flatMap((inner) => things(inner, under, depth + 1));
   const key = LISTS.find((name) => has(value, name) && typeof field(value, name) === 'object');
-  if (key === undefined) return [{ value, under }];
+  if (key === undefined) return [{ value, under, shape }];
   return things(field(value, key), nameOf(value) || under, depth + 1);
 }
 

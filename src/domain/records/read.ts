@@ -1,6 +1,6 @@
 import { type Content, fromJson, fromTable, ofWorkflow } from './content';
 import type { Ask, How } from './how';
-import { looksLikeJson } from './json';
+import { type Opened, openedOf } from './opened';
 import {
   type Change,
   COLUMNS,
@@ -14,7 +14,6 @@ import { type Open, openIn, timeColumns } from './times';
 import { changesOf, deploymentsOf, incidentsOf, type Typed, type Understanding } from './typed';
 import { zoneNamed } from './zone';
 
-export const MAX_BYTES = 20 * 1024 * 1024;
 const MAX_ROWS = 100_000;
 const PROGRESS_EVERY = 5000;
 
@@ -96,23 +95,22 @@ function reporter(all: number, onProgress: (done: number, all: number) => void) 
  * Reads one file of records: a table in CSV, or JSON of a tool. The text is hostile input and every cell is text.
  * Answers the records and each row that is left out with its reason; or what a person has to be asked first;
  * or why the whole file cannot be read. Never throws. `onProgress` hears of rows done, for a worker to pass on.
+ * `opened` is the text already parsed, where it was.
  */
 export function readRecords(
-  file: { readonly name: string; readonly text: string },
+  file: { readonly name: string; readonly text: string; readonly opened?: Opened },
   how: How,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): ReadResult {
   const refused = (reason: string): ReadResult => ({ state: 'refused', file: file.name, reason });
-  const text = file.text.replace(/^\uFEFF/, '');
-  if (text.trim() === '') return refused('it is empty');
-  if (text.length > MAX_BYTES) return refused('it is larger than 20 MB; export a shorter time');
-  if (text.includes('\0')) return refused('it is not text; save it as CSV in UTF-8, or as JSON');
+  const { text, opened = openedOf(text) } = file;
+  if (typeof opened === 'string') return refused(opened);
   const zone = how.zone === null ? null : zoneNamed(how.zone);
   if (how.zone !== null && zone === null) {
     return refused(`${how.zone} is no time zone; write one such as Europe/Berlin`);
   }
 
-  const content = looksLikeJson(text) ? fromJson(text, how) : fromTable(text, how);
+  const content = opened.is === 'json' ? fromJson(opened.items, how) : fromTable(opened.csv, how);
   if (typeof content === 'string') return refused(content);
   if (content.rows.length > MAX_ROWS) {
     return refused(

@@ -1,13 +1,10 @@
-import { NOT_JSON } from './content';
-import { looksLikeJson, readItems, shapeOf } from './json';
+import type { Opened } from './opened';
 import { type Mapping, PRESETS } from './presets';
 import { type Layout, LAYOUTS } from './record';
 import { glance, layoutOf } from './table';
 
 /** What a file seems to hold. `layouts` is empty when only a person can say. */
 export type Recognised = {
-  /** Why nothing of it can be read; null when something may. */
-  readonly broken: string | null;
   readonly layouts: readonly Layout[];
   /** Columns of a table; none for JSON. */
   readonly columns: readonly string[];
@@ -18,20 +15,17 @@ export type Recognised = {
 
 /**
  * Which of our tables a file belongs to, told from its columns or from the keys of its JSON. One file of events may
- * belong to several. Never throws; the text is hostile input.
+ * belong to several. Never throws; what stands in it is hostile input.
  */
-export function recognise(text: string): Recognised {
-  const plain = text.replace(/^\uFEFF/, '');
-  if (looksLikeJson(plain)) {
-    const read = readItems(plain);
-    const found = new Set(read?.items.map(({ value }) => shapeOf(value)?.layout));
+export function recognise(opened: Opened): Recognised {
+  if (opened.is === 'json') {
+    const found = new Set(opened.items.items.map(({ shape }) => shape?.layout));
     return {
-      broken: read === undefined ? NOT_JSON : null,
       layouts: LAYOUTS.filter((layout) => found.has(layout)),
       ...{ columns: [], preview: [], proposed: null },
     };
   }
-  const { columns, preview } = glance(plain);
+  const { columns, preview } = glance(opened.csv);
   const own = layoutOf(columns);
   const names = new Set(columns.map((name) => name.trim()));
   const known = PRESETS.find(({ mapping }) =>
@@ -41,7 +35,7 @@ export function recognise(text: string): Recognised {
     own !== undefined || known === undefined
       ? null
       : { layout: known.layout, mapping: known.mapping };
-  return { broken: null, layouts: own === undefined ? [] : [own], columns, preview, proposed };
+  return { layouts: own === undefined ? [] : [own], columns, preview, proposed };
 }
 
 /** The same for every table with these columns, in whatever order: under it a mapping is remembered. */

@@ -1,7 +1,13 @@
 import type { ExcludedKind, Layout } from './record';
 
 /** One thing of a JSON file, its place in it, and the name of what it was listed under, if that has one. */
-export type Item = { readonly row: number; readonly value: unknown; readonly under: string };
+export type Item = {
+  readonly row: number;
+  readonly value: unknown;
+  readonly under: string;
+  /** Undefined when it is of no tool we read. */
+  readonly shape: Shape | undefined;
+};
 
 /** A row in our columns, or a reason why the thing cannot be one. */
 export type Outcome =

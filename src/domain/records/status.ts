@@ -17,5 +17,6 @@ for (const status of ['success', 'failed', 'cancelled', 'not finished'] as const
 
 /** How a run ended, from the words of the tools we read; null for a word that none of them uses. */
 export function statusOf(text: string): RunStatus | null {
-  return BY_WORD.get(text.toLowerCase().replace(/[\s-]+/g, '_')) ?? null;
+  const known = BY_WORD.get(text);
+  return known ?? BY_WORD.get(text.toLowerCase().replace(/[\s-]+/g, '_')) ?? null;
 }

@@ -1,4 +1,4 @@
-import { type CsvLines, type Line, readCsv } from './csv';
+import type { CsvLines, Line } from './csv';
 import { type Mapping, PRESETS } from './presets';
 import { COLUMNS, type Layout, LAYOUTS, type Row } from './record';
 
@@ -8,8 +8,6 @@ const HEADER_WITHIN = 20;
 type BadLine = { readonly row: number; readonly reason: string };
 
 export type Table = {
-  /** False when too much of the text is broken to go on. */
-  readonly whole: boolean;
   readonly rows: readonly Row[];
   readonly columns: readonly string[];
   readonly bad: readonly BadLine[];
@@ -25,8 +23,6 @@ export type Table = {
 };
 
 const PREVIEWED = 20;
-/** Characters that are looked at to tell what a table holds. */
-const GLANCED = 65_536;
 
 /** `Deployment ID` and `deployment-id` are `deployment_id`. */
 function plain(name: string): string {
@@ -88,12 +84,14 @@ function theirs(mapping: Mapping): readonly string[] {
 }
 
 function misfit(cells: readonly string[], width: number): string | undefined {
+  if (cells.length === width) return undefined;
   const more = cells.slice(width).some((cell) => cell.trim() !== '');
   if (cells.length >= width && !more) return undefined;
   return `it has ${cells.length} cells and the header has ${width}`;
 }
 
-function rowsOf(read: CsvLines, layout: Layout, mapping: Mapping): Table {
+/** A table in any CSV in our columns: those of the same name, and those that a mapping tells. */
+export function readTable(read: CsvLines, layout: Layout, mapping: Mapping): Table {
   const wanted = [...ownNames(layout), ...theirs(mapping)];
   const at = headerAt(read.lines, wanted);
   const header = read.lines[at]?.cells ?? [];
@@ -119,7 +117,6 @@ function rowsOf(read: CsvLines, layout: Layout, mapping: Mapping): Table {
   const used = new Set(places.map(([, place]) => place));
   return {
     rows,
-    whole: read.whole,
     bad,
     absent,
     columns: header.slice(0, width),
@@ -131,11 +128,10 @@ function rowsOf(read: CsvLines, layout: Layout, mapping: Mapping): Table {
 }
 
 /** The names of a table's columns and its first rows as they stand, when it is not known what it holds. */
-export function glance(text: string): {
+export function glance({ lines }: CsvLines): {
   readonly columns: readonly string[];
   readonly preview: readonly (readonly string[])[];
 } {
-  const { lines } = readCsv(text.slice(0, GLANCED));
   const names = [
     ...LAYOUTS.flatMap(ownNames),
     ...PRESETS.flatMap(({ mapping }) => theirs(mapping)),
@@ -145,9 +141,4 @@ export function glance(text: string): {
   const width = header.findLastIndex((name) => name.trim() !== '') + 1;
   const preview = lines.slice(at + 1, at + 1 + PREVIEWED).map(({ cells }) => cells);
   return { columns: header.slice(0, width), preview };
-}
-
-/** Reads a table in any CSV into our columns: those of the same name, and those that a mapping tells. */
-export function readTable(text: string, layout: Layout, mapping: Mapping): Table {
-  return rowsOf(readCsv(text), layout, mapping);
 }

@@ -61,6 +61,22 @@ describe('what is no date', () => {
     expect(readWritten(text)).toEqual({ is: 'missing' });
   });
 
+  it('the commonest form is read as its longer form is, whatever its digits', () => {
+    const digits = (most: number, width: number) =>
+      fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(width, '0'));
+    const parts = fc.tuple(
+      ...[digits(2999, 4), digits(14, 2), digits(33, 2)],
+      ...[digits(25, 2), digits(61, 2), digits(61, 2), fc.constantFrom('T', ' ')],
+    );
+    fc.assert(
+      fc.property(parts, ([year, month, day, hour, minute, second, gap]) => {
+        const text = `${year}-${month}-${day}${gap}${hour}:${minute}:${second}`;
+        expect(readWritten(text)).toEqual(readWritten(`${text}.0`));
+        expect(readWritten(`${text}Z`)).toEqual(readWritten(`${text}.0Z`));
+      }),
+    );
+  });
+
   it('nothing that anybody writes throws', () => {
     fc.assert(fc.property(fc.string(), (text) => void readWritten(text)));
   });

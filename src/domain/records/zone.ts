@@ -67,18 +67,29 @@ export function zoneNamed(name: string): Zone | null {
     asked.set(instant, offset);
     return offset;
   };
-  const offset = (instant: number) => {
-    const day = Math.floor(instant / DAY) * DAY;
-    const start = ask(day);
-    if (start === ask(day + DAY)) return start;
-    return ask(Math.floor(instant / MINUTE) * MINUTE);
+  const days = new Map<number, number | null>();
+  /** The offset of a whole day of UTC; null when clocks change in it. */
+  const ofDay = (day: number) => {
+    const kept = days.get(day);
+    if (kept !== undefined) return kept;
+    const start = ask(day * DAY);
+    const whole = start === ask((day + 1) * DAY) ? start : null;
+    days.set(day, whole);
+    return whole;
   };
+  const offset = (instant: number) =>
+    ofDay(Math.floor(instant / DAY)) ?? ask(Math.floor(instant / MINUTE) * MINUTE);
   const local = (instant: number) => instant + offset(instant);
   const zone: Zone = {
     name,
     local,
     day: (instant) => Math.floor(local(instant) / DAY),
     instant: (shown) => {
+      const day = Math.floor(shown / DAY);
+      const by = ofDay(day);
+      // Far from a change there is one answer, and no need to try both.
+      if (by !== null && by === ofDay(day - 1) && by === ofDay(day + 1))
+        return { instant: shown - by, clock: 'once' };
       const early = offset(shown - DAY);
       const late = offset(shown + DAY);
       const fits = (by: number) => local(shown - by) === shown;

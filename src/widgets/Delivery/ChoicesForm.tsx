@@ -7,6 +7,7 @@ import { SaveLine } from '../parts/SaveLine';
 import { useDraft } from '../parts/useDraft';
 import { ZoneField } from '../parts/ZoneField';
 import styles from './choices.module.css';
+import { SplitDay } from './SplitDay';
 import type { Delivery } from './useDelivery';
 
 type FieldProps = {
@@ -208,6 +209,7 @@ export function ChoicesForm({ delivery }: Props) {
       </div>
       <details className={styles.wide}>
         <summary>Compare with an earlier window</summary>
+        <SplitDay delivery={delivery} />
         <div className={styles.pair}>
           <DayField name="before-from" label="First day before" delivery={delivery} />
           <DayField name="before-to" label="Day after the last before" delivery={delivery} />

@@ -2,7 +2,8 @@ import { readChoices } from '../../domain/delivery/choices';
 import type { Told } from '../../domain/delivery/command';
 import { deliveryReport } from '../../domain/delivery/report';
 import { encodingOf } from '../../domain/records/encoding';
-import { type FileRead, MAX_BYTES, readRecords } from '../../domain/records/read';
+import { MAX_BYTES, openedOf } from '../../domain/records/opened';
+import { type FileRead, readRecords } from '../../domain/records/read';
 import { recognise, signatureOf } from '../../domain/records/recognise';
 import { answerTasks } from '../parts/inWorker';
 import type { FileState, Outcome, Read, Task } from './task';
@@ -39,12 +40,9 @@ async function readOne(
   };
   const text = await textOf(file);
   if (typeof text !== 'string') return refused(text.refused);
-  if (text.replace(/^\uFEFF/, '').trim() === '') return refused('it is empty');
-  if (text.includes('\0')) {
-    return refused('it is not text; save it as CSV in UTF-8, or as JSON');
-  }
-  const { broken, layouts, columns, preview, proposed } = recognise(text);
-  if (broken !== null) return refused(broken);
+  const opened = openedOf(text);
+  if (typeof opened === 'string') return refused(opened);
+  const { layouts, columns, preview, proposed } = recognise(opened);
   const signature = columns.length === 0 ? '' : signatureOf(columns);
   const kept = Object.hasOwn(remembered, signature) ? remembered[signature] : undefined;
   const known = said.mapping === null && layouts.length === 0 ? kept : undefined;
@@ -54,7 +52,7 @@ async function readOne(
   const reads: FileRead[] = [];
   const states = wanted.map((layout, index): Read => {
     const how = { layout, mapping, zone: said.zone, order: said.order, workflow: said.workflow };
-    const read = readRecords({ name: file.name, text }, { ...how, now }, (done, all) =>
+    const read = readRecords({ name: file.name, text, opened }, { ...how, now }, (done, all) =>
       onProgress((index + done / Math.max(1, all)) / wanted.length),
     );
     if (read.state === 'asks') return { layout, state: 'asks', asks: read.asks };
