@@ -67,6 +67,8 @@ test('everything can be removed from the browser, and brought back once', async 
 test('numbers kept before there were names are still there', async ({ page }) => {
   await open(page);
   await teams(page).getByLabel('Number').fill('12');
+  // Leaving the field keeps the number at once.
+  await page.keyboard.press('Tab');
   const key = await page.evaluate(() =>
     Object.keys(localStorage).find((name) => name.startsWith('handbook.metric.hours-saved')),
   );

@@ -126,8 +126,8 @@ export default function handbook(context: LoadContext): Plugin<Content> {
           },
         ],
       },
-      // The page and its worker run the same engine: it travels once.
-      ...(isServer ? {} : { optimization: { splitChunks: { cacheGroups: { estimate: ENGINE } } } }),
+      // A page and its worker run the same mathematics: it travels once.
+      ...(isServer ? {} : { optimization: { splitChunks: { cacheGroups: SHARED } } }),
       // A changed loader or remark plugin must not meet yesterday's compiled pages.
       ...(currentBundler.name === 'rspack'
         ? { experiments: { cache: { buildDependencies: buildDependencies() } } }
@@ -136,13 +136,17 @@ export default function handbook(context: LoadContext): Plugin<Content> {
   };
 }
 
-/** What draws and sums up an estimate, for the page's first answer and for the worker's later ones. */
-const ENGINE = {
-  name: 'estimate',
-  test: /domain[\\/]metric[\\/](?:answer|beta|betaTable|distribution|evaluate|formula|model|normal|random|simulate|unit|value)\.ts$|[\\/]pure-rand[\\/]/,
-  chunks: 'all' as const,
-  enforce: true,
-  priority: 50,
+const together = (name: string, test: RegExp) => ({
+  ...{ name, test, chunks: 'all' as const, enforce: true, priority: 50 },
+});
+
+/** The drawing of chances, which timelines need too, apart from what sums up an estimate. */
+const SHARED = {
+  chances: together('chances', /domain[\\/]metric[\\/]random\.ts$|[\\/]pure-rand[\\/]/),
+  estimate: together(
+    'estimate',
+    /domain[\\/]metric[\\/](?:answer|beta|betaTable|distribution|evaluate|formula|model|simulate|unit|value)\.ts$/,
+  ),
 };
 
 function buildDependencies(): readonly string[] {

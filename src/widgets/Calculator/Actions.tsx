@@ -1,8 +1,9 @@
-import { memo, useId, useState, useSyncExternalStore } from 'react';
+import { memo, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { estimateFile } from '../../domain/metric/file';
 import { estimateLink, type LeftOut } from '../../domain/metric/link';
 import { estimateMarkdown } from '../../domain/metric/markdown';
 import type { EstimateMetric } from '../../domain/metric/schema';
+import type { Estimate } from '../../domain/metric/state';
 import controls from '../parts/controls.module.css';
 import { CopyButton } from '../parts/CopyButton';
 import { saveAsFile } from '../parts/files';
@@ -16,7 +17,10 @@ import type { CurrentEstimate } from './useEstimate';
 
 type Props = {
   readonly metric: EstimateMetric;
+  /** Numbers and the answer that belongs to them. */
   readonly current: CurrentEstimate;
+  /** The newest numbers: their answer may still be computed. */
+  readonly newest: Estimate;
   readonly currency: string;
 };
 
@@ -45,7 +49,8 @@ function never(): () => void {
 }
 
 /** Takes the answer along: as text, as a file, as a link, as a picture; and where the numbers are kept. */
-export const Actions = memo(function Actions({ metric, current, currency }: Props) {
+export const Actions = memo(function Actions(props: Props) {
+  const { metric, current, newest, currency } = props;
   const id = useId();
   const today = useToday();
   const [failed, setFailed] = useState('');
@@ -55,9 +60,10 @@ export const Actions = memo(function Actions({ metric, current, currency }: Prop
     () => location.origin + location.pathname,
     () => '',
   );
-  const link = estimateLink(metric, estimate);
+  const [isOpen, setOpen] = useState(false);
+  const link = useMemo(() => estimateLink(metric, newest), [metric, newest]);
   const linkNote = noteOn(link);
-  const markdown = estimateMarkdown(metric, estimate, answer, currency, today);
+  const markdown = () => estimateMarkdown(metric, estimate, answer, currency, today);
   const take = async (form: Form) => {
     setFailed('');
     try {
@@ -99,7 +105,7 @@ export const Actions = memo(function Actions({ metric, current, currency }: Prop
           </button>
         )}
       </div>
-      <details className={styles.byHand}>
+      <details className={styles.byHand} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>Chart, tables, print, and copying by hand</summary>
         <div className={styles.buttons}>
           {forms.map(([form, words]) => (
@@ -119,14 +125,18 @@ export const Actions = memo(function Actions({ metric, current, currency }: Prop
         <p role="status" className={failed === '' ? controls.hidden : controls.must}>
           {failed}
         </p>
-        {link.fragment !== undefined && (
+        {isOpen && link.fragment !== undefined && (
           <>
             <label htmlFor={`${id}-link`}>Link</label>
             <input id={`${id}-link`} readOnly value={address + link.fragment} />
           </>
         )}
-        <label htmlFor={`${id}-text`}>Sentence and sources, as Markdown</label>
-        <textarea id={`${id}-text`} readOnly rows={8} value={markdown} />
+        {isOpen && (
+          <>
+            <label htmlFor={`${id}-text`}>Sentence and sources, as Markdown</label>
+            <textarea id={`${id}-text`} readOnly rows={8} value={markdown()} />
+          </>
+        )}
       </details>
       {!current.readOnly && (
         <ToScorecard

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { EstimateMetric } from '../../domain/metric/schema';
 import controls from '../parts/controls.module.css';
 import { Notice } from '../parts/Notice';
@@ -7,7 +8,7 @@ import styles from './styles.module.css';
 type Props = { readonly metric: EstimateMetric; readonly current: CurrentEstimate };
 
 /** What came in from a link or a file, or just replaced the reader's numbers, and the way back. */
-export function Arrived({ metric, current }: Props) {
+export const Arrived = memo(function Arrived({ metric, current }: Props) {
   const { arrival, replaced } = current;
   if (arrival === undefined) {
     if (replaced === undefined) return null;
@@ -63,4 +64,4 @@ export function Arrived({ metric, current }: Props) {
       </div>
     </Notice>
   );
-}
+});

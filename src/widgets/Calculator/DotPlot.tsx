@@ -57,9 +57,9 @@ export const DotPlot = memo(function DotPlot({ metric, answer }: Props) {
         ))}
       </svg>
       <div className={styles.axis} aria-hidden="true">
-        {ticks.map(({ amount, place: at }) => (
+        {ticks.map(({ amount, place: at }, index) => (
           <span
-            key={amount}
+            key={index}
             style={{ left: percent(at) }}
             className={at > 0.94 ? styles.last : undefined}
           >

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Value } from '../../domain/metric/value';
 import { NumberField } from './NumberField';
-import type { Drafts, FieldActs, FieldFacts } from './useDrafts';
+import type { FieldFacts, Write } from './useDrafts';
 import styles from './Fields.module.css';
 
 type Props = {
   readonly fields: readonly FieldFacts[];
   readonly values: Readonly<Record<string, Value>>;
-  readonly drafts: Drafts;
-  readonly acts: FieldActs;
   readonly readOnly: boolean;
+  readonly write: Write;
+  /** Whether a field can be read as it stands, told when the reader pauses. */
+  readonly onProblem: (id: string, state: 'wrong' | 'right') => void;
   /** Stands before the first amount of money. */
   readonly currency: ReactNode;
 };
@@ -27,7 +28,7 @@ function grouped(fields: readonly FieldFacts[]): readonly (readonly FieldFacts[]
 }
 
 /** All inputs, those of a group under its name. */
-export function Fields({ fields, values, drafts, acts, readOnly, currency }: Props) {
+export function Fields({ fields, values, readOnly, write, onProblem, currency }: Props) {
   const firstAmount = fields.find((field) => field.currency !== undefined)?.id;
   const drawn = (field: FieldFacts) => [
     field.id === firstAmount ? currency : null,
@@ -35,9 +36,9 @@ export function Fields({ fields, values, drafts, acts, readOnly, currency }: Pro
       key={field.id}
       field={field}
       value={values[field.id]}
-      draft={drafts[field.id]}
-      acts={acts}
       readOnly={readOnly}
+      write={write}
+      onProblem={onProblem}
     />,
   ];
   return grouped(fields).map((group) => {

@@ -1,39 +1,15 @@
-import { type ComponentProps, memo, useEffect, useState } from 'react';
-import controls from '../parts/controls.module.css';
+import { type ComponentProps, memo } from 'react';
+import { Again } from './results/Again';
 import type { Results } from './results/Results';
+import { useLater } from './results/useLater';
 
 type Props = ComponentProps<typeof Results>;
-type Loaded = { readonly View: typeof Results } | 'failed';
+
+const load = () => import('./results/Results');
 
 /** What follows from the answer: it travels once scripts run, and is no part of the first HTML. */
 export const Further = memo(function Further(props: Props) {
-  const [loaded, setLoaded] = useState<Loaded>();
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let isWanted = true;
-    import('./results/Results').then(
-      ({ Results: View }) => isWanted && setLoaded({ View }),
-      () => isWanted && setLoaded('failed'),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [attempt]);
-  if (loaded === undefined) return null;
-  if (loaded !== 'failed') return <loaded.View {...props} />;
-  return (
-    <p>
-      Decision and scenarios could not be loaded.{' '}
-      <button
-        type="button"
-        className={controls.linky}
-        onClick={() => {
-          setLoaded(undefined);
-          setAttempt(attempt + 1);
-        }}
-      >
-        Load them again
-      </button>
-    </p>
-  );
+  const { part, again } = useLater(load, true);
+  if (again !== undefined) return <Again what="Decision and scenarios" onAgain={again} />;
+  return part === undefined ? null : <part.Results {...props} />;
 });

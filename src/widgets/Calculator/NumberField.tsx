@@ -3,23 +3,17 @@ import { type Kind, kindsOf } from '../../domain/metric/kinds';
 import { sameValue, type Value } from '../../domain/metric/value';
 import { unitWords } from '../../domain/metric/wording';
 import controls from '../parts/controls.module.css';
-import {
-  type Draft,
-  type FieldActs,
-  type FieldFacts,
-  fieldWords,
-  problemOf,
-  shownOf,
-} from './useDrafts';
+import { type FieldFacts, fieldWords, problemOf, shownOf, useFieldDraft } from './useDrafts';
+import type { Write } from './useDrafts';
 import { useSettled } from './useSettled';
 import styles from './NumberField.module.css';
 
 type Props = {
   readonly field: FieldFacts;
   readonly value: Value | undefined;
-  readonly draft: Draft | undefined;
-  readonly acts: FieldActs;
   readonly readOnly: boolean;
+  readonly write: Write;
+  readonly onProblem: (id: string, state: 'wrong' | 'right') => void;
 };
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = {
@@ -53,8 +47,10 @@ function width(text: string): string {
   return `calc(${Math.min(Math.max(text.length, 4), WIDEST)}ch + 1.9rem)`;
 }
 
-function Field({ field, value, draft, acts, readOnly }: Props) {
+function Field({ field, value, readOnly, write, onProblem }: Props) {
   const id = useId();
+  const acts = useFieldDraft(field, write, onProblem);
+  const { draft } = acts;
   const { kind, texts } = shownOf(draft, value);
   const kinds = kindsOf(field);
   const problem = problemOf(field, draft) ?? '';
@@ -66,6 +62,7 @@ function Field({ field, value, draft, acts, readOnly }: Props) {
   ];
   const common = {
     autoComplete: 'off',
+    spellCheck: false,
     readOnly,
     'aria-invalid': shown !== '',
     'aria-describedby': described.join(' ').trim() || undefined,
@@ -75,11 +72,10 @@ function Field({ field, value, draft, acts, readOnly }: Props) {
     // A single line would run the numbers of several together.
     if (readOnly || !/[\n\r\t]/.test(text)) return;
     event.preventDefault();
-    acts.type(field, 'data', [text]);
+    acts.type('data', [text]);
   };
   const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLFieldSetElement>) => {
-    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
-      acts.leave(field);
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) acts.leave();
   };
   const units = kind === 'counted' ? '' : unitWords(value, fieldWords(field));
   return (
@@ -105,7 +101,7 @@ function Field({ field, value, draft, acts, readOnly }: Props) {
               rows={Math.min(6, Math.max(3, texts[0]?.split('\n').length ?? 0))}
               maxLength={40_000}
               value={texts[0]}
-              onChange={(event) => acts.type(field, kind, [event.target.value])}
+              onChange={(event) => acts.type(kind, [event.target.value])}
             />
           </span>
         ) : (
@@ -125,7 +121,6 @@ function Field({ field, value, draft, acts, readOnly }: Props) {
                 onPaste={paste}
                 onChange={(event) =>
                   acts.type(
-                    field,
                     kind,
                     texts.map((before, at) => (at === index ? event.target.value : before)),
                   )
@@ -142,7 +137,7 @@ function Field({ field, value, draft, acts, readOnly }: Props) {
             value={kind}
             onChange={({ target }) => {
               const picked = kinds.find((one) => one === target.value);
-              if (picked !== undefined) acts.choose(field, picked, value);
+              if (picked !== undefined) acts.choose(picked, value);
             }}
           >
             {kinds.map((one) => (
@@ -169,8 +164,8 @@ export const NumberField = memo(Field, (before, now) => {
   return (
     same &&
     before.field === now.field &&
-    before.draft === now.draft &&
-    before.acts === now.acts &&
-    before.readOnly === now.readOnly
+    before.readOnly === now.readOnly &&
+    before.write === now.write &&
+    before.onProblem === now.onProblem
   );
 });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Piece } from '../../domain/metric/wording';
 import { Sentence } from './Sentence';
 import { useSettled } from './useSettled';
@@ -10,7 +11,7 @@ type Props = {
 };
 
 /** On one column the answer stands below all fields: here it is said again, and stays in view above them. */
-export function Repeated({ pieces, waiting }: Props) {
+export const Repeated = memo(function Repeated({ pieces, waiting }: Props) {
   const note = waiting.length === 0 ? '' : 'From the last valid inputs.';
   const settled = useSettled(note, 700);
   return (
@@ -19,4 +20,4 @@ export function Repeated({ pieces, waiting }: Props) {
       {note !== '' && settled !== '' && <small>{settled}</small>}
     </p>
   );
-}
+});

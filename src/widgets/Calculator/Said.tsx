@@ -1,13 +1,12 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Answer } from '../../domain/metric/answer';
 import type { EstimateMetric } from '../../domain/metric/schema';
 import {
-  currencyOf,
   lossText,
   moneyText,
   paybackText,
+  type Piece,
   plainText,
-  sentence,
 } from '../../domain/metric/wording';
 import controls from '../parts/controls.module.css';
 import { DotPlot } from './DotPlot';
@@ -17,6 +16,8 @@ import styles from './Said.module.css';
 
 type Props = {
   readonly metric: EstimateMetric;
+  /** The answer in a sentence. */
+  readonly pieces: readonly Piece[];
   readonly answer: Answer;
   readonly currency: string;
   /** Labels of the inputs that cannot be read right now. */
@@ -35,8 +36,8 @@ function standing(waiting: readonly string[]): string {
 }
 
 /** The answer: one sentence, when the cost comes back, and twenty equally likely outcomes. */
-export function Said({ metric, answer, currency, waiting, children }: Props) {
-  const pieces = sentence(answer, metric.words, currencyOf(metric.unit, currency));
+export const Said = memo(function Said(props: Props) {
+  const { metric, pieces, answer, currency, waiting, children } = props;
   const text = plainText(pieces);
   const settled = useSettled(text, PATIENCE);
   const warning = useSettled(standing(waiting), 700);
@@ -82,4 +83,4 @@ export function Said({ metric, answer, currency, waiting, children }: Props) {
       </section>
     </>
   );
-}
+});

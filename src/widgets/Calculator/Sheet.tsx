@@ -1,9 +1,10 @@
-import { type DragEvent, useDeferredValue, useId, useMemo } from 'react';
+import { type DragEvent, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { EstimateMetric } from '../../domain/metric/schema';
 import { KEYS, LONGEST_SUBJECT } from '../../domain/metric/state';
 import { currencyOf, sentence } from '../../domain/metric/wording';
 import controls from '../parts/controls.module.css';
 import { site } from '../parts/site';
+import { useDraft } from '../parts/useDraft';
 import { Actions } from './Actions';
 import { Arrived } from './Arrived';
 import { Assumptions } from './Assumptions';
@@ -18,32 +19,59 @@ import { Repeated } from './Repeated';
 import { Said } from './Said';
 import { Shelf } from './Shelf';
 import styles from './styles.module.css';
-import { fieldsOf, problemOf, useDrafts } from './useDrafts';
+import { fieldsOf } from './useDrafts';
 import { useEstimate } from './useEstimate';
 import { openKey, type Shelf as ShelfState } from './useShelf';
 
 type Props = { readonly metric: EstimateMetric; readonly shelf: ShelfState };
 
+/** A value under the name it had before, as long as it says the same. */
+function useSame<T>(value: T): T {
+  const [kept, setKept] = useState(value);
+  if (kept === value || JSON.stringify(kept) === JSON.stringify(value)) return kept;
+  setKept(value);
+  return value;
+}
+
 /** One calculation: numbers in, one sentence with a range out, and what it rests on. */
 export function Sheet({ metric, shelf }: Props) {
   const id = useId();
   const current = useEstimate(metric, openKey(metric, shelf.openId));
-  const { drafts, acts } = useDrafts(current.write);
-  const { estimate, answer, readOnly } = current;
-  const { extra } = estimate;
+  const { estimate, answer, readOnly, write, writeExtra } = current;
+  const extra = useSame(estimate.extra);
   const currency = extra.currency ?? site.currency;
-  // Typing redraws the fields at once; what follows from them may come a moment later.
-  const settled = useDeferredValue(current);
+  // What follows from the numbers is drawn once, with their answer, and after the fields.
+  const [answered, setAnswered] = useState(current);
+  if (current.isAnswered && answered !== current) setAnswered(current);
+  const settled = useDeferredValue(answered);
+  const newest = useDeferredValue(estimate);
   const fields = useMemo(() => fieldsOf(metric, currency), [metric, currency]);
-  const labels = fields
-    .filter((field) => problemOf(field, drafts[field.id]) !== undefined)
-    .map(({ label }) => label);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const note = useCallback((field: string, state: 'wrong' | 'right') => {
+    setWrong((all) => {
+      if (all.includes(field) === (state === 'wrong')) return all;
+      return state === 'wrong' ? [...all, field] : all.filter((one) => one !== field);
+    });
+  }, []);
+  const labels = useMemo(
+    () => fields.filter((field) => wrong.includes(field.id)).map(({ label }) => label),
+    [fields, wrong],
+  );
+  const keepSubject = (text: string) => write(KEYS.subject, text);
+  const subject = useDraft(estimate.subject, keepSubject);
   // A price nobody has given yet needs no currency.
   const hasMoney = fields.some(
     (field) =>
       field.currency !== undefined && (!field.optional || estimate.values[field.id] !== undefined),
   );
-  const said = sentence(answer, metric.words, currencyOf(metric.unit, currency));
+  const said = useMemo(
+    () => sentence(answer, metric.words, currencyOf(metric.unit, currency)),
+    [answer, metric, currency],
+  );
+  const actions = useMemo(
+    () => <Actions metric={metric} current={settled} newest={newest} currency={currency} />,
+    [metric, settled, newest, currency],
+  );
   const drop = (event: DragEvent) => {
     const file = event.dataTransfer.files[0];
     if (file === undefined) return;
@@ -79,21 +107,15 @@ export function Sheet({ metric, shelf }: Props) {
             <label className={controls.label} htmlFor={id}>
               {metric.subject.label}
             </label>
-            <input
-              id={id}
-              maxLength={LONGEST_SUBJECT}
-              value={estimate.subject}
-              readOnly={readOnly}
-              onChange={(event) => current.write(KEYS.subject, event.target.value)}
-            />
+            <input id={id} maxLength={LONGEST_SUBJECT} readOnly={readOnly} {...subject} />
             <Shelf metric={metric} shelf={shelf} current={current} />
           </div>
           <Fields
             fields={fields}
             values={estimate.values}
-            drafts={drafts}
-            acts={acts}
             readOnly={readOnly}
+            write={write}
+            onProblem={note}
             currency={
               hasMoney && (
                 <CurrencyField
@@ -101,15 +123,15 @@ export function Sheet({ metric, shelf }: Props) {
                   currency={currency}
                   usual={site.currency}
                   readOnly={readOnly}
-                  onChange={(chosen) => current.writeExtra({ ...extra, currency: chosen })}
+                  onChange={(chosen) => writeExtra({ ...extra, currency: chosen })}
                 />
               )
             }
           />
         </form>
         <div className={styles.results}>
-          <Said metric={metric} answer={answer} currency={currency} waiting={labels}>
-            <Actions metric={metric} current={settled} currency={currency} />
+          <Said metric={metric} pieces={said} answer={answer} currency={currency} waiting={labels}>
+            {actions}
           </Said>
           <Doubt metric={metric} answer={answer} currency={currency} />
         </div>
@@ -118,19 +140,14 @@ export function Sheet({ metric, shelf }: Props) {
         metric={metric}
         estimate={settled.estimate}
         answer={settled.answer}
-        extra={settled.estimate.extra}
+        extra={extra}
         readOnly={readOnly}
-        onExtra={current.writeExtra}
+        onExtra={writeExtra}
       />
       <Assumptions metric={metric} estimate={settled.estimate} currency={currency}>
-        {!readOnly && <NameSources metric={metric} estimate={estimate} write={current.write} />}
+        {!readOnly && <NameSources metric={metric} estimate={estimate} write={write} />}
       </Assumptions>
-      <HowComputed
-        metric={metric}
-        seed={settled.estimate.seed}
-        readOnly={readOnly}
-        write={current.write}
-      />
+      <HowComputed metric={metric} seed={settled.estimate.seed} readOnly={readOnly} write={write} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { EstimateMetric } from '../../domain/metric/schema';
 import { KEYS, type Saved } from '../../domain/metric/state';
 import { dayText } from '../../domain/page/review';
@@ -41,7 +41,7 @@ function RemovedNotice({ shelf }: RemovedProps) {
 }
 
 /** The calculations of this page in this browser: open, copy, remove. The field above names the open one. */
-export function Shelf({ metric, shelf, current }: Props) {
+export const Shelf = memo(function Shelf({ metric, shelf, current }: Props) {
   const isLoading = current.keeping.state === 'loading';
   const [isOpen, setOpen] = useState(false);
   const { count } = shelf;
@@ -121,4 +121,4 @@ export function Shelf({ metric, shelf, current }: Props) {
       <RemovedNotice shelf={shelf} />
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { asKind, boxesOf, type Kind, kindOf, readKind, textsOf } from '../../domain/metric/kinds';
 import { RATE, RATE_LIMITS } from '../../domain/metric/model';
 import type { Field, Typed } from '../../domain/metric/range';
@@ -25,17 +25,21 @@ export type Draft = {
   readonly state: 'chosen' | 'typed';
 };
 
-/** What a reader does to a field; the same functions on every render. */
-export type FieldActs = {
-  readonly type: (field: FieldFacts, kind: Kind, texts: readonly string[]) => void;
+/** Keeps one entry of the estimate, or takes it back with null. */
+export type Write = (key: string, value: Saved | null) => void;
+
+/** What is being typed into one field, and what a reader does to it. */
+export type FieldDraft = {
+  readonly draft: Draft | undefined;
+  readonly type: (kind: Kind, texts: readonly string[]) => void;
   /** The reader has left the field: what was understood is shown in its plain form. */
-  readonly leave: (field: FieldFacts) => void;
+  readonly leave: () => void;
   /** Another kind: the value is carried over as far as that invents nothing. */
-  readonly choose: (field: FieldFacts, kind: Kind, value: Value | undefined) => void;
+  readonly choose: (kind: Kind, value: Value | undefined) => void;
 };
 
-/** What is being typed, by input id. */
-export type Drafts = Readonly<Record<string, Draft>>;
+/** How long the reader pauses before a number is kept and computed with; leaving the field or the page keeps it at once. */
+const PAUSE = 150;
 
 /** The fields of a metric in their order, the price last. */
 export function fieldsOf(metric: EstimateMetric, currency: string): readonly FieldFacts[] {
@@ -81,40 +85,61 @@ export function shownOf(
     : { kind: kindOf(value), texts: textsOf(value) };
 }
 
-function without(drafts: Drafts, id: string): Drafts {
-  return Object.fromEntries(Object.entries(drafts).filter(([other]) => other !== id));
-}
-
-/** Keeps half-typed numbers out of the estimate: only what can be read is written. `write` must be stable. */
-export function useDrafts(write: (key: string, value: Saved | null) => void) {
-  const [drafts, setDrafts] = useState<Drafts>({});
-  const acts = useMemo((): FieldActs => {
-    const put = (id: string, draft: Draft) => setDrafts((all) => ({ ...all, [id]: draft }));
-    return {
-      type: (field, kind, texts) => {
-        const draft: Draft = { kind, texts, state: 'typed' };
-        put(field.id, draft);
-        const typed = read(field, draft);
-        if (typed === 'empty') write(valueKey(field.id), null);
-        else if (typed.ok) write(valueKey(field.id), writtenValue(typed.value));
-      },
-      leave: (field) =>
-        setDrafts((all) => {
-          const draft = all[field.id];
-          const stays = draft === undefined || problemOf(field, draft) !== undefined;
-          return stays ? all : without(all, field.id);
-        }),
-      choose: (field, kind, value) => {
-        const made = value === undefined ? undefined : asKind(kind, value, field);
-        if (made === undefined) {
-          const texts = Array.from({ length: boxesOf(kind) }, () => '');
-          put(field.id, { kind, texts, state: 'chosen' });
-          return;
-        }
-        setDrafts((all) => without(all, field.id));
-        write(valueKey(field.id), writtenValue(made));
-      },
-    };
-  }, [write]);
-  return { drafts, acts };
+/**
+ * Half-typed numbers stay in their field: only what can be read is written, and not at every key. `onProblem` is told
+ * whether the field can be read; it and `write` must be stable.
+ */
+export function useFieldDraft(
+  field: FieldFacts,
+  write: Write,
+  onProblem: (id: string, state: 'wrong' | 'right') => void,
+): FieldDraft {
+  const [draft, setDraft] = useState<Draft>();
+  const unkept = useRef<Draft>(undefined);
+  const keep = useCallback(() => {
+    const typed = unkept.current;
+    if (typed === undefined) return;
+    unkept.current = undefined;
+    const found = read(field, typed);
+    if (found === 'empty') write(valueKey(field.id), null);
+    else if (found.ok) write(valueKey(field.id), writtenValue(found.value));
+    onProblem(field.id, found === 'empty' || found.ok ? 'right' : 'wrong');
+  }, [field, write, onProblem]);
+  useEffect(() => {
+    if (draft === undefined) return undefined;
+    const timer = setTimeout(keep, PAUSE);
+    return () => clearTimeout(timer);
+  }, [draft, keep]);
+  const isDrafting = draft !== undefined;
+  useEffect(() => {
+    if (!isDrafting) return undefined;
+    window.addEventListener('pagehide', keep);
+    return () => window.removeEventListener('pagehide', keep);
+  }, [isDrafting, keep]);
+  // A field that goes away keeps what was typed.
+  useEffect(() => keep, [keep]);
+  return {
+    draft,
+    type: (kind, texts) => {
+      const typed: Draft = { kind, texts, state: 'typed' };
+      unkept.current = typed;
+      setDraft(typed);
+    },
+    leave: () => {
+      keep();
+      if (problemOf(field, draft) === undefined) setDraft(undefined);
+    },
+    choose: (kind, value) => {
+      unkept.current = undefined;
+      onProblem(field.id, 'right');
+      const made = value === undefined ? undefined : asKind(kind, value, field);
+      if (made === undefined) {
+        const texts = Array.from({ length: boxesOf(kind) }, () => '');
+        setDraft({ kind, texts, state: 'chosen' });
+        return;
+      }
+      setDraft(undefined);
+      write(valueKey(field.id), writtenValue(made));
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { values as standing } from '../../domain/ledger';
 import type { Answer } from '../../domain/metric/answer';
 import type { Opened } from '../../domain/metric/document';
 import { type Extra, isNothing } from '../../domain/metric/extra';
@@ -31,6 +32,8 @@ export type CurrentEstimate = {
   /** What is shown: the reader's own, or the one that was opened. */
   readonly estimate: Estimate;
   readonly answer: Answer;
+  /** Whether the answer is the one of these numbers already. */
+  readonly isAnswered: boolean;
   readonly readOnly: boolean;
   readonly changed: boolean;
   readonly keeping: Keeping;
@@ -77,22 +80,8 @@ export function useEstimate(metric: EstimateMetric, key: string): CurrentEstimat
 
   const other = arrival?.opened.state === 'ok' ? arrival.opened.estimate : undefined;
   const estimate = other ?? mine;
-  const answer = useAnswer(metric, estimate);
-
-  const close = () => {
-    setFile(undefined);
-    if (file === undefined) dropFragment();
-  };
-  const read = async (chosen: File) => {
-    const reading = await readTextFile(chosen);
-    setReplaced(undefined);
-    setFile(
-      reading.ok
-        ? readEstimateFile(metric, parsedJson(reading.text))
-        : { state: 'damaged', reason: reading.reason },
-    );
-  };
-  const { write: keep } = saved;
+  const { answer, isAnswered } = useAnswer(metric, estimate);
+  const { keeping, write: keep, replace, current } = saved;
   const write = useCallback(
     (entry: string, value: Saved | null) => {
       setReplaced(undefined);
@@ -104,32 +93,67 @@ export function useEstimate(metric: EstimateMetric, key: string): CurrentEstimat
     (extra: Extra) => write(KEYS.extra, isNothing(extra) ? null : savedExtra(extra)),
     [write],
   );
-  return {
+  const openFile = useCallback(
+    async (chosen: File) => {
+      const reading = await readTextFile(chosen);
+      setReplaced(undefined);
+      setFile(
+        reading.ok
+          ? readEstimateFile(metric, parsedJson(reading.text))
+          : { state: 'damaged', reason: reading.reason },
+      );
+    },
+    [metric],
+  );
+  return useMemo((): CurrentEstimate => {
+    const close = () => {
+      setFile(undefined);
+      if (file === undefined) dropFragment();
+    };
+    const replaceAll = (by: Replaced['by'], next: Readonly<Record<string, Saved>>) => {
+      setReplaced({ by, before: standing(current()) });
+      replace(next);
+    };
+    return {
+      estimate,
+      answer,
+      isAnswered,
+      readOnly: other !== undefined,
+      changed: Object.keys(savedFrom(metric, mine)).length > 0,
+      keeping,
+      arrival,
+      replaced,
+      write,
+      writeExtra,
+      entries: savedFrom(metric, estimate),
+      openFile: (chosen) => void openFile(chosen),
+      close,
+      adopt: () => {
+        if (other === undefined) return;
+        replaceAll('arrival', savedFrom(metric, other));
+        close();
+      },
+      reset: () => replaceAll('sample', {}),
+      undo: () => {
+        if (replaced !== undefined) replace(replaced.before);
+        setReplaced(undefined);
+      },
+    };
+  }, [
+    metric,
+    mine,
+    other,
     estimate,
     answer,
-    readOnly: other !== undefined,
-    changed: Object.keys(savedFrom(metric, mine)).length > 0,
-    keeping: saved.keeping,
+    isAnswered,
+    file,
     arrival,
     replaced,
+    keeping,
+    current,
+    replace,
     write,
     writeExtra,
-    entries: savedFrom(metric, estimate),
-    openFile: (chosen) => void read(chosen),
-    close,
-    adopt: () => {
-      if (other === undefined) return;
-      setReplaced({ by: 'arrival', before: saved.values });
-      saved.replace(savedFrom(metric, other));
-      close();
-    },
-    reset: () => {
-      setReplaced({ by: 'sample', before: saved.values });
-      saved.replace({});
-    },
-    undo: () => {
-      if (replaced !== undefined) saved.replace(replaced.before);
-      setReplaced(undefined);
-    },
-  };
+    openFile,
+  ]);
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import clsx from 'clsx';
 import { changeOf } from '../../domain/scorecard/change';
 import { comparability } from '../../domain/scorecard/comparable';
@@ -19,7 +19,7 @@ function tight(text: string): string {
 
 type SideProps = { readonly row: Row; readonly measured: Measured | undefined };
 
-function Side({ row, measured }: SideProps) {
+const Side = memo(function Side({ row, measured }: SideProps) {
   if (measured === undefined) return <p className={styles.none}>No number yet</p>;
   const { reading, why = '' } = measured;
   if (reading === null) {
@@ -46,7 +46,7 @@ function Side({ row, measured }: SideProps) {
       {!isEstimate && <p className={styles.small}>{periodText(measured)}</p>}
     </>
   );
-}
+});
 
 type RowProps = {
   readonly row: Row;
@@ -57,7 +57,7 @@ type RowProps = {
 
 const LOOK = { better: styles.better, worse: styles.worse, unclear: styles.unclear } as const;
 
-function Change({ row }: { readonly row: Row }) {
+const Change = memo(function Change({ row }: { readonly row: Row }) {
   const change = changeOf(row);
   const look = change.state === 'known' ? LOOK[change.verdict] : styles.unclear;
   const isApproximate = change.state === 'known' && change.how.startsWith('approximate');
@@ -69,9 +69,9 @@ function Change({ row }: { readonly row: Row }) {
       {isApproximate && <p className={styles.small}>The interval is approximate.</p>}
     </>
   );
-}
+});
 
-function Target({ row, today }: { readonly row: Row; readonly today: string }) {
+const Target = memo(function Target({ row, today }: { readonly row: Row; readonly today: string }) {
   const standing = standingOf(row, today);
   if (standing === undefined) return <p className={styles.none}>No target</p>;
   return (
@@ -82,7 +82,7 @@ function Target({ row, today }: { readonly row: Row; readonly today: string }) {
       </p>
     </>
   );
-}
+});
 
 const WRONG = ['wrong way', 'perhaps wrong way', 'missing'];
 

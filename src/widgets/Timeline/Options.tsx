@@ -3,6 +3,7 @@ import { readTargets, TARGET_PRESETS } from '../../domain/timeline/targets';
 import { dayText } from '../../domain/page/review';
 import controls from '../parts/controls.module.css';
 import { FilesField } from '../parts/FilesField';
+import { useDraft } from '../parts/useDraft';
 import { ZoneField } from '../parts/ZoneField';
 import { useToday } from '../parts/useToday';
 import styles from './styles.module.css';
@@ -23,6 +24,7 @@ type TextProps = {
 /** One field with its hint, and what is wrong with it. */
 function Text({ label, hint, problem, value, type = 'text', onChange, children }: TextProps) {
   const id = useId();
+  const draft = useDraft(value, onChange);
   return (
     <div>
       <label className={controls.label} htmlFor={id}>
@@ -32,11 +34,11 @@ function Text({ label, hint, problem, value, type = 'text', onChange, children }
         id={id}
         type={type}
         autoComplete="off"
+        spellCheck={false}
         maxLength={200}
-        value={value}
         aria-invalid={problem !== undefined}
         aria-describedby={hint === undefined && problem === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
+        {...draft}
       />
       {(problem !== undefined || hint !== undefined) && (
         <p id={`${id}-hint`} className={problem === undefined ? controls.note : styles.problem}>

@@ -13,9 +13,9 @@ export function percent(share: number): string {
 export function Axis({ ticks }: Props) {
   return (
     <div className={styles.axis} aria-hidden="true">
-      {ticks.map(({ amount, place }) => (
+      {ticks.map(({ amount, place }, at) => (
         <span
-          key={amount}
+          key={at}
           style={{ left: percent(place) }}
           className={place > 0.94 ? styles.last : place < 0.02 ? styles.first : undefined}
         >

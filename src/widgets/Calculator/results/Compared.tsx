@@ -6,6 +6,7 @@ import { roughlyApart } from '../../../domain/metric/numbers';
 import type { EstimateMetric } from '../../../domain/metric/schema';
 import controls from '../../parts/controls.module.css';
 import { Axis, percent } from './Axis';
+import { CURRENT } from './current';
 import charts from './charts.module.css';
 import styles from './scenarios.module.css';
 import tables from './tables.module.css';
@@ -16,9 +17,6 @@ type Props = {
   readonly computed: Computed;
   readonly currency: string;
 };
-
-/** What the numbers in the form are called among scenarios. */
-export const CURRENT = 'Current numbers';
 
 /** Scenarios on one axis, and each pair's difference in words. */
 export const Compared = memo(function Compared({ metric, computed, currency }: Props) {

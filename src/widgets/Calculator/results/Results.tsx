@@ -7,12 +7,12 @@ import type { Estimate } from '../../../domain/metric/state';
 import controls from '../../parts/controls.module.css';
 import { Notice } from '../../parts/Notice';
 import { site } from '../../parts/site';
-import { Benefit } from './Benefit';
-import { Compared } from './Compared';
+import { Again } from './Again';
 import { Decision } from './Decision';
 import styles from './results.module.css';
-import { Scenarios } from './Scenarios';
+import { ScenarioPart } from './ScenarioPart';
 import { TargetField } from './TargetField';
+import { useLater } from './useLater';
 import { useResults } from './useResults';
 
 type Props = {
@@ -37,6 +37,8 @@ function targetHint(metric: EstimateMetric, currency: string): string {
     : `${unit} Without one the handbook’s ${first.value} stands.`;
 }
 
+const loadBenefit = () => import('./Benefit');
+
 /** The latest function under an unchanging name, for parts that are drawn only when something they show changes. */
 function useSteady(latest: (extra: Extra) => void): (extra: Extra) => void {
   const kept = useRef(latest);
@@ -53,6 +55,7 @@ export function Results({ metric, estimate, answer, extra, readOnly, onExtra }: 
   const doubts = useDeferredValue(answer.doubts);
   const { computed, isLate, failure } = useResults(metric, values, seed, extra);
   const change = useSteady(onExtra);
+  const benefit = useLater(loadBenefit, metric.benefit !== undefined);
   const currency = extra.currency ?? site.currency;
   const shown = isLate ? `${styles.shown} ${styles.stale}` : styles.shown;
   return (
@@ -84,8 +87,9 @@ export function Results({ metric, estimate, answer, extra, readOnly, onExtra }: 
       {metric.benefit !== undefined && (
         <section aria-labelledby="benefit">
           <h2 id="benefit">What it is worth over {metric.benefit.years} years</h2>
-          {computed !== undefined && (
-            <Benefit
+          {benefit.again !== undefined && <Again what="The sums" onAgain={benefit.again} />}
+          {computed !== undefined && benefit.part !== undefined && (
+            <benefit.part.Benefit
               metric={metric}
               computed={computed}
               extra={extra}
@@ -105,11 +109,10 @@ export function Results({ metric, estimate, answer, extra, readOnly, onExtra }: 
           Set other numbers beside {answer.exact ? 'these' : 'these ranges'}, up to four in all. All
           draw the same chances, so only what you change makes a difference.
         </p>
-        {computed !== undefined && (
-          <Compared metric={metric} computed={computed} currency={currency} />
-        )}
-        <Scenarios
+        <ScenarioPart
           metric={metric}
+          computed={computed}
+          currency={currency}
           current={values}
           extra={extra}
           readOnly={readOnly}

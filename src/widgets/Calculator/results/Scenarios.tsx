@@ -5,7 +5,7 @@ import type { EstimateMetric } from '../../../domain/metric/schema';
 import type { Value } from '../../../domain/metric/value';
 import controls from '../../parts/controls.module.css';
 import { Notice } from '../../parts/Notice';
-import { CURRENT } from './Compared';
+import { CURRENT } from './current';
 import styles from './fields.module.css';
 import { ScenarioFields } from './ScenarioFields';
 
@@ -14,6 +14,8 @@ type Props = {
   /** The form's numbers. */
   readonly current: Readonly<Record<string, Value>>;
   readonly extra: Extra;
+  /** The place of one that was made before this part arrived. */
+  readonly first: number | undefined;
   readonly readOnly: boolean;
   readonly onExtra: (extra: Extra) => void;
 };
@@ -21,11 +23,12 @@ type Props = {
 type Deleted = { readonly scenario: Extra['scenarios'][number]; readonly at: number };
 
 /** Other sets of numbers beside the form's: copied, renamed, changed, deleted. */
-export const Scenarios = memo(function Scenarios({ metric, current, extra, readOnly, onExtra }: Props) {
+export const Scenarios = memo(function Scenarios(props: Props) {
+  const { metric, current, extra, first, readOnly, onExtra } = props;
   const { scenarios } = extra;
   const [deleted, setDeleted] = useState<Deleted>();
   // Which one was made in this visit: its name is what to write first.
-  const [fresh, setFresh] = useState<number>();
+  const [fresh, setFresh] = useState(first);
   // What stands in a place changes hands with a deletion, so that half-typed texts must not stay behind.
   const [round, setRound] = useState(0);
   const change = (next: Extra['scenarios']) => {

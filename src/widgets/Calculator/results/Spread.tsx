@@ -44,11 +44,11 @@ export function Spread({ metric, measure, histogram, mark, finding }: Props) {
         All 20,000 outcomes{mark === undefined ? '' : '; hollow bars miss the dashed line'}.
       </figcaption>
       <svg className={styles.bars} width="100%" height={HEIGHT} role="img" aria-label={label}>
-        {bars.map(({ from, to, share }) => {
+        {bars.map(({ from, to, share }, at) => {
           const height = (share / highest) * (HEIGHT - 6);
           return (
             <rect
-              key={from}
+              key={at}
               className={isMissed((from + to) / 2) ? styles.hollow : styles.filled}
               x={percent(place(from) + GAP)}
               width={percent(Math.max(0, place(to) - place(from) - 2 * GAP))}

@@ -1,12 +1,15 @@
 import { answerOf } from '../../../domain/metric/answer';
-import { estimateModel } from '../../../domain/metric/model';
+import { type EstimateModel, estimateModel } from '../../../domain/metric/model';
 import { resultsOf } from '../../../domain/metric/results';
 import { simulate } from '../../../domain/metric/simulate';
-import type { Question, Said } from './question';
+import type { Posted, Said } from './question';
 
-function answered({ metric, asked }: Question): Said {
-  const model = estimateModel(metric);
+let model: EstimateModel | undefined;
+
+function answered({ metric, asked }: Posted): Said {
   try {
+    if (metric !== undefined) model = estimateModel(metric);
+    if (model === undefined) throw new Error('No metric was given');
     return asked.what === 'answer'
       ? { said: 'answer', it: answerOf(model, simulate(model, asked.values, asked.seed)) }
       : { said: 'results', it: resultsOf(model, asked) };
@@ -15,4 +18,4 @@ function answered({ metric, asked }: Question): Said {
   }
 }
 
-self.onmessage = ({ data }: MessageEvent<Question>) => self.postMessage(answered(data));
+self.onmessage = ({ data }: MessageEvent<Posted>) => self.postMessage(answered(data));

@@ -9,6 +9,9 @@ export type Wanted =
 /** What the worker is asked. */
 export type Question = { readonly metric: EstimateMetric; readonly asked: Wanted };
 
+/** A question on its way: without the metric it is about the one asked before. */
+export type Posted = { readonly metric?: EstimateMetric; readonly asked: Wanted };
+
 /** What it says. */
 export type Said =
   | { readonly said: 'answer'; readonly it: Answer }

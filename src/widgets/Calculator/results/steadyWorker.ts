@@ -1,4 +1,4 @@
-import type { Question, Said } from './question';
+import type { Posted, Question, Said } from './question';
 
 type Waiting = { readonly question: Question; readonly done: (said: Said) => void };
 
@@ -16,6 +16,8 @@ function start(): Worker {
 /** Computes beside the page, so that typing is never held up. The worker starts with the first question. */
 export function steadyWorker(): SteadyWorker {
   let worker: Worker | undefined;
+  /** The metric the worker has: it travels once, not with every question. */
+  let known: Question['metric'] | undefined;
   let asked: Waiting | undefined;
   let next: Waiting | undefined;
 
@@ -32,6 +34,7 @@ export function steadyWorker(): SteadyWorker {
   const stop = () => {
     worker?.terminate();
     worker = undefined;
+    known = undefined;
     asked = undefined;
     next = undefined;
   };
@@ -49,7 +52,10 @@ export function steadyWorker(): SteadyWorker {
   };
   const post = (waiting: Waiting) => {
     asked = waiting;
-    running().postMessage(waiting.question);
+    const { metric, asked: wanted } = waiting.question;
+    const posted: Posted = metric === known ? { asked: wanted } : waiting.question;
+    running().postMessage(posted);
+    known = metric;
   };
   return {
     ask: (question, done) => {

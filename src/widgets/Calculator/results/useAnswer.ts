@@ -8,6 +8,9 @@ import { steadyWorker } from './steadyWorker';
 
 type Numbers = Pick<Estimate, 'values' | 'seed'>;
 
+/** The latest answer there is, and whether it is the one of the numbers asked about. */
+type Answered = { readonly answer: Answer; readonly isAnswered: boolean };
+
 function computedHere(metric: EstimateMetric, { values, seed }: Numbers): Answer {
   const model = estimateModel(metric);
   return answerOf(model, simulate(model, values, seed));
@@ -21,12 +24,13 @@ function keyOf({ values, seed }: Numbers): string {
  * An estimate's answer: on the first render as the server has it, later from a worker, so that typing is never held up
  * by 20,000 samples. Where no worker can run, it is computed here.
  */
-export function useAnswer(metric: EstimateMetric, { values, seed }: Estimate): Answer {
+export function useAnswer(metric: EstimateMetric, { values, seed }: Estimate): Answered {
   const [worker] = useState(steadyWorker);
   const [asked, setAsked] = useState<Numbers>({ values, seed });
   const [shown, setShown] = useState(() => ({ asked, answer: computedHere(metric, asked) }));
   const now = { values, seed };
-  if (keyOf(now) !== keyOf(asked)) setAsked(now);
+  const isAsked = keyOf(now) === keyOf(asked);
+  if (!isAsked) setAsked(now);
   const isShown = shown.asked === asked;
   useEffect(() => {
     if (isShown) return;
@@ -36,5 +40,5 @@ export function useAnswer(metric: EstimateMetric, { values, seed }: Estimate): A
     });
   }, [worker, metric, asked, isShown]);
   useEffect(() => () => worker.stop(), [worker]);
-  return shown.answer;
+  return { answer: shown.answer, isAnswered: isAsked && isShown };
 }
