@@ -39,6 +39,13 @@ export function errorPath(code: string): string {
   return `/e/${code.toLowerCase()}/`;
 }
 
+/** A pattern without the case and the signs that are not compared: what is sent to readers is shorter for it. */
+function compact(parts: readonly PatternPart[]): string {
+  const gap = ({ name, size }: Extract<PatternPart, { kind: 'gap' }>) =>
+    name === undefined ? '{*}' : size === 'word' ? `{${name}:word}` : `{${name}}`;
+  return parts.map((part) => (part.kind === 'words' ? part.words.join(' ') : gap(part))).join(' ');
+}
+
 /** An example message without its values: `exceeded quota # requested # used`. */
 function sample(text: string, patterns: readonly (readonly PatternPart[])[]): string {
   const words = wordsOf(text);
@@ -73,7 +80,10 @@ function matchEntry(entry: ErrorFrontMatter, borrowed: readonly string[]): Match
     path: errorPath(entry.code),
     summary: entry.summary,
     names: [...(entry.aliases ?? []), ...(entry.alertnames ?? [])],
-    patterns: entry.patterns,
+    patterns: entry.patterns.map(({ kind, value }) => ({
+      kind,
+      value: compact(patternParts(value)),
+    })),
     notWhen: entry.not_when ?? [],
     samples: [...new Set(samples)],
     typed: titleWords(entry),
