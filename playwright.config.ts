@@ -14,6 +14,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // A busy machine is slow, not wrong; a journey that is wrong stays so.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env['E2E_RESULT'] ?? 'test-results/e2e.json' }],

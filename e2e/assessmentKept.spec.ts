@@ -140,6 +140,7 @@ test('two tabs keep each other’s answers', async ({ page }) => {
   const second = await page.context().newPage();
   await open(second, '#investment');
   await answer(page, 'investment.2.lasting-team', 'yes');
+  await expect(radio(second, 'investment.2.lasting-team', 'yes')).toBeChecked();
   await answer(second, 'investment.2.own-budget', 'no');
   await expect(radio(page, 'investment.2.own-budget', 'no')).toBeChecked();
   await page.reload();

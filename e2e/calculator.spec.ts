@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 
 const PAGE = 'metrics/hours-saved/';
-const SAMPLE = 'Between 250 and 1,100 hours a year, most likely 590.';
+const SAMPLE = 'Between 250 and 1,100 hours a year, with 590 in the middle.';
 
 const answer = (page: Page) => page.locator('[data-answer]');
 const byHand = (page: Page) => page.getByRole('group', { name: 'Hours by hand, each time' });
@@ -66,6 +66,7 @@ test('three numbers, a counted share and measured values each take their own for
   await byHand(page).getByRole('textbox').fill('16\n24\n41');
   await expect(assumed(page, /3 measurements from 16 to 41/)).toBeVisible();
   await page.reload();
+  await expect(byHand(page).getByLabel('How you know it')).toHaveValue('data');
   await expect(byHand(page).getByRole('textbox')).toHaveValue('16\n24\n41');
   await expect(share.getByLabel('of so many')).toHaveValue('38');
 });

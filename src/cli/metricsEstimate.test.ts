@@ -82,7 +82,7 @@ describe('metrics estimate', () => {
 
   it('says it in words: the range, the chance, what to measure, the assumptions', async () => {
     const { out } = await run('estimate', 'toil-share', '--target', '50', '--optimism', '1..1.5');
-    expect(out).toContain('% of the working time, most likely');
+    expect(out).toContain('% of the working time, with');
     expect(out).toContain('Chance of missing 50 % of the working time');
     expect(out).toContain('Measure first: Hours of toil');
     expect(out).toContain('No source yet');

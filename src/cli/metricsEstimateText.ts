@@ -9,7 +9,7 @@ type Spread = { readonly p10: number; readonly p50: number; readonly p90: number
 
 function spreadText({ p10, p50, p90 }: Spread): string {
   const [low = '', middle = '', high = ''] = roughlyApart([p10, p50, p90]);
-  return low === high ? middle : `${low} to ${high}, most likely ${middle}`;
+  return low === high ? middle : `${low} to ${high}, with ${middle} in the middle`;
 }
 
 function percent(share: number): string {

@@ -17,20 +17,52 @@ const BELOW = {
 };
 const BELOW_JOURNEYS = ['frame', 'runbook', 'errors', 'search', 'tool'];
 
-/** @typedef {{name: string, command: readonly string[], env?: Record<string, string>, count?: () => {passed: number, failed: number}}} Stage */
+/** @typedef {{passed: number, failed: number, said: readonly string[]}} Count what each failed test said comes first in a log that may be cut */
+/** @typedef {{name: string, command: readonly string[], env?: Record<string, string>, count?: () => Count}} Stage */
 
-/** @param {string} file */
+/** @type {Count} */
+const NOTHING = { passed: 0, failed: 1, said: [] };
+
+/** @param {string} file @returns {Count} */
 function vitestCount(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(file, 'utf8'));
-  return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
+  if (!existsSync(file)) return NOTHING;
+  const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  const said = testResults.flatMap((/** @type {any} */ { name, message, assertionResults }) => [
+    ...(message ? [`${name}: ${message}`] : []),
+    ...assertionResults
+      .filter((/** @type {any} */ { status }) => status === 'failed')
+      .map(
+        (/** @type {any} */ one) => `${name}: ${one.fullName}\n${one.failureMessages.join('\n')}`,
+      ),
+  ]);
+  return { passed: numPassedTests, failed: numTotalTests - numPassedTests, said };
 }
 
-/** Skipped and flaky tests count as failed: nothing may be left out silently. @param {string} file */
+/** What the failed tests of a suite and the suites in it said. @param {any} suite @returns {string[]} */
+function complaints(suite) {
+  const own = (suite.specs ?? [])
+    .filter((/** @type {any} */ { ok }) => !ok)
+    .map((/** @type {any} */ spec) => {
+      const results = spec.tests.flatMap((/** @type {any} */ { results }) => results);
+      const errors = results.flatMap((/** @type {any} */ { errors }) => errors);
+      const why = errors.map((/** @type {any} */ { message }) => message).join('\n');
+      return `${spec.file}:${spec.line} ${spec.title}\n${why || 'skipped'}`;
+    });
+  return [...own, ...(suite.suites ?? []).flatMap(complaints)];
+}
+
+/** Skipped and flaky tests count as failed: nothing may be left out silently. @param {string} file @returns {Count} */
 function playwrightCount(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { stats } = JSON.parse(readFileSync(file, 'utf8'));
-  return { passed: stats.expected, failed: stats.unexpected + stats.skipped + stats.flaky };
+  if (!existsSync(file)) return NOTHING;
+  const { stats, suites, errors } = JSON.parse(readFileSync(file, 'utf8'));
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.skipped + stats.flaky,
+    said: [
+      ...errors.map((/** @type {any} */ { message }) => message),
+      ...suites.flatMap(complaints),
+    ],
+  };
 }
 
 /** @type {readonly Stage[]} */
@@ -81,7 +113,7 @@ function run(stage) {
   });
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   const ok = status === 0;
-  const counted = stage.count?.() ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  const counted = stage.count?.() ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, said: [] };
   // A tool that fails without a failed test has failed all the same.
   const missed = !ok && counted.failed === 0 ? 1 : 0;
   passed += counted.passed;
@@ -89,7 +121,8 @@ function run(stage) {
   const tests =
     stage.count === undefined ? '' : `, ${counted.passed} passed, ${counted.failed} failed`;
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${stage.name} (${seconds} s${tests})`);
-  if (!ok) console.log(`${stdout}\n${stderr}`.trim());
+  const said = counted.said.length > 0 ? counted.said.join('\n\n') : `${stdout}\n${stderr}`;
+  if (!ok) console.log(said.trim());
   return ok;
 }
 

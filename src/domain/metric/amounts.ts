@@ -26,11 +26,11 @@ export function exactText(amount: number, measure: Measure): string {
   return worded(numberText(amount), measure);
 }
 
-/** A spread as `between EUR 100 and 400 a year, most likely 220`; one amount when it has no width. */
+/** A spread as `between EUR 100 and 400 a year, with 220 in the middle`; one amount when it has no width. */
 export function spreadText({ p10, p50, p90 }: Spread, measure: Measure): string {
   const [low = '', middle = '', high = ''] = roughlyApart([p10, p50, p90]);
   if (p10 === p90) return worded(middle, measure);
-  return `between ${worded(`${low} and ${high}`, measure)}, most likely ${middle}`;
+  return `between ${worded(`${low} and ${high}`, measure)}, with ${middle} in the middle`;
 }
 
 /** An input's number, given in the formula's unit, as it is written: to three digits, with its words. */

@@ -19,7 +19,7 @@ export function oftenText(
   return `“${a}” ${verb} “${b}” in ${ofHundred(share)}.`;
 }
 
-/** A pair's difference: `“B” less “A”: between 10 and 400 hours a year, most likely 120.` */
+/** A pair's difference: `“B” less “A”: between 10 and 400 hours a year, with 120 in the middle.` */
 export function differenceText(
   { difference }: Pair,
   a: string,

@@ -16,7 +16,9 @@ const ANSWER = answerOf(model, simulate(model, SAMPLE.values, 1));
 describe('the picture', () => {
   it('says the sentence, and has twenty dots', () => {
     const svg = pictureSvg(METRIC, SAMPLE, ANSWER, 'EUR');
-    expect(svg).toContain('<title>Between 250 and 1,100 hours a year, most likely 590.</title>');
+    expect(svg).toContain(
+      '<title>Between 250 and 1,100 hours a year, with 590 in the middle.</title>',
+    );
     expect(svg.match(/<circle /g)).toHaveLength(20);
     expect(svg).not.toMatch(/NaN|undefined|class=|href=/);
   });

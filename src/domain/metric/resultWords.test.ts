@@ -49,7 +49,7 @@ describe('amounts', () => {
     expect(amountText(27_431, measureOf(money, 'EUR'))).toBe('EUR 27,000 a year');
     expect(measureOf(MODEL.metric, 'EUR')).toEqual({ currency: '', words: 'points' });
     expect(spreadText({ p10: 251, p50: 590, p90: 1120 }, HOURS)).toBe(
-      'between 250 and 1,100 hours a year, most likely 590',
+      'between 250 and 1,100 hours a year, with 590 in the middle',
     );
     expect(spreadText({ p10: 5, p50: 5, p90: 5 }, HOURS)).toBe('5 hours a year');
   });
@@ -216,7 +216,7 @@ describe('a pair of scenarios in words', () => {
     );
     expect(oftenText({ ...pair, more: 0, same: 1 }, 'B', 'A', 'higher')).toContain('give the same');
     expect(differenceText(pair, 'B', 'A', HOURS)).toBe(
-      '“B” less “A”: between 10 and 410 hours a year, most likely 120.',
+      '“B” less “A”: between 10 and 410 hours a year, with 120 in the middle.',
     );
   });
 });

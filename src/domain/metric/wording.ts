@@ -36,9 +36,9 @@ export function sentence(answer: Answer, words: string, currency = ''): readonly
     figure(low),
     word(' and '),
     figure(high),
-    word(` ${words}, most likely `),
+    word(` ${words}, with `),
     figure(middle),
-    word('.'),
+    word(' in the middle.'),
   ];
 }
 
@@ -145,7 +145,7 @@ export function moneyText(answer: Answer, currency: string): string | undefined 
   const amount =
     p10 === p90
       ? `${currency} ${middle}`
-      : `between ${currency} ${low} and ${currency} ${high}, most likely ${currency} ${middle}`;
+      : `between ${currency} ${low} and ${currency} ${high}, with ${currency} ${middle} in the middle`;
   return `As capacity that is worth ${amount} a year.`;
 }
 

@@ -61,10 +61,10 @@ function rangeText(row: Row, { p10, p50, p90 }: Extract<Reading, { is: 'estimate
   );
   return p10 === p90
     ? withUnit(numberText(p50 / scale.size), scale)
-    : `${withUnit(`${low} to ${high}`, scale)}, most likely ${middle}`;
+    : `${withUnit(`${low} to ${high}`, scale)}, with ${middle} in the middle`;
 }
 
-/** The number of a side: `41 hours`, `16.3 deployments a week`, `250 to 1,100 hours a year, most likely 590`. */
+/** The number of a side: `41 hours`, `16.3 deployments a week`, `250 to 1,100 hours a year, with 590 in the middle`. */
 export function readingText(row: Row, reading: Reading): string {
   if (reading.is === 'estimate') return rangeText(row, reading);
   const value = valueOf(reading);

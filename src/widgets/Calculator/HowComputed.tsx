@@ -40,8 +40,8 @@ export const HowComputed = memo(function HowComputed({ metric, seed, readOnly, w
       </dl>
       <p>
         The formula is computed 20,000 times with numbers drawn from your ranges. Nine of ten draws
-        of an input lie between its two ends. The sentence names what four of five outcomes keep to;
-        “most likely” is the middle one.
+        of an input lie between its two ends. The sentence names what four of five outcomes keep to.
+        The number in the middle is the median: half of the outcomes lie below it, half above.
       </p>
       <p>
         The inputs are taken as independent. Ranges above 0 are lognormal, ranges of shares
