@@ -149,6 +149,8 @@ test('a source says how old it is, and when it is stale', async ({ page }) => {
 for (const id of ['hours-saved', 'platform-benefit']) {
   test(`${id} prints on two sheets`, async ({ page }) => {
     await open(page, `next/metrics/${id}/`);
+    // As the shortcut for printing begins, what has not been scrolled to travels.
+    await page.keyboard.press('Control');
     await expect(page.getByRole('heading', { name: 'Whether to do it' })).toBeVisible();
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
     const pdf = await page.pdf({ preferCSSPageSize: true });
@@ -164,6 +166,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 320, height: 700 });
     await page.emulateMedia({ colorScheme });
     await open(page, BENEFIT);
+    await page.getByRole('heading', { name: 'Assumptions' }).scrollIntoViewIfNeeded();
     await expect(page.getByRole('group', { name: 'Work freed' })).toBeVisible();
     await page.getByText('How sure is 90 %, and what can I type?').click();
     await shelf(page).click();

@@ -12,9 +12,10 @@ const sum = (page: Page, name: string) => benefit(page).getByRole('article', { n
 const copy = (page: Page) =>
   scenarios(page).getByRole('button', { name: 'Copy the current numbers as a scenario' });
 
-/** The page once a worker has computed what stands below the answer. */
+/** The page once the reader has come to what stands below the answer, and a worker has computed it. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await page.getByRole('heading', { name: 'Assumptions' }).scrollIntoViewIfNeeded();
   await expect(decision(page).getByRole('table')).toBeVisible({ timeout: 20_000 });
 }
 

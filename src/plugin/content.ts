@@ -20,6 +20,7 @@ import { errorProblems, readPublished } from './errorsRead';
 import { readOutline } from './outline';
 import { type PageSource, readPage, readYaml, textOf } from './read';
 import { readResults } from './results';
+import { rememberedOf } from './remembered';
 import { SITE_FILE } from './site';
 import { templateFolderProblems } from './templates';
 import { widgetNames } from './remarkWidgets';
@@ -142,7 +143,7 @@ export function readContent(siteDir: string): Content {
   const data = files.filter((name) => name.endsWith('.yaml') && !name.startsWith('templates/'));
   for (const file of existsSync(path.join(siteDir, SITE_FILE)) ? [SITE_FILE, ...data] : data) {
     const { input, problems: found } = readYaml(file, textOf(siteDir, file));
-    problems.push(...(found.length > 0 ? found : entryProblems(file, input)));
+    problems.push(...(found.length > 0 ? found : dataProblems(file, input)));
     entries.push({ file, input });
   }
 
@@ -203,8 +204,19 @@ function releasedProblems(siteDir: string, entries: readonly ContentEntry[]): re
 
 type CatalogueEntry = { readonly file: string; readonly entry: ErrorFrontMatter };
 
+const checked = rememberedOf<readonly Problem[]>();
+
+function dataProblems(file: string, input: unknown): readonly Problem[] {
+  const check = () => entryProblems(file, input);
+  return typeof input === 'object' && input !== null ? checked(input, check) : check();
+}
+
+const valid = rememberedOf<readonly CatalogueEntry[]>();
+
 /** An error page's front matter; nothing when that is not valid, which is reported elsewhere. */
-function validError(page: PageSource): readonly CatalogueEntry[] {
-  const result = ErrorFrontMatter.safeParse(page.input);
-  return result.success ? [{ file: page.file, entry: result.data }] : [];
+function validError({ file, input }: PageSource): readonly CatalogueEntry[] {
+  return valid(Object(input), () => {
+    const result = ErrorFrontMatter.safeParse(input);
+    return result.success ? [{ file, entry: result.data }] : [];
+  });
 }

@@ -9,6 +9,7 @@ import { PageFrontMatter } from '../domain/page/schema';
 import { type Problem, problemsOf } from '../domain/problem';
 import { releasedVersions } from './files';
 import { type PageSource, textOf } from './read';
+import { rememberedList } from './remembered';
 
 type Reading = { readonly published: PublishedErrors; readonly problems: readonly Problem[] };
 
@@ -33,6 +34,8 @@ function json(text: string): unknown {
     return undefined;
   }
 }
+
+const inCatalogue = rememberedList(catalogueProblems);
 
 type Read = {
   readonly files: readonly string[];
@@ -80,7 +83,7 @@ export function errorProblems(
     return code === undefined || valid.has(file) ? [] : [code.toUpperCase()];
   });
   return [
-    ...catalogueProblems(errors),
+    ...inCatalogue(errors),
     ...relatedProblems(errors, [...released, shelves('docs', 'the coming version', files)]),
     ...occasionProblems(runbooks, entries),
     ...lostProblems(entries, record, new Set(unread)),

@@ -9,6 +9,7 @@ import { unified } from 'unified';
 import type { Outline, OutlineBlock, OutlineHeading } from '../domain/page/outline';
 import type { Problem } from '../domain/problem';
 import type { PageSource } from './read';
+import { remembered } from './remembered';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkDirective);
 
@@ -97,11 +98,19 @@ function attribute(node: Nodes, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** A page's outline; or the syntax error that keeps it from having one. */
-export function readOutline(page: PageSource): {
+type Reading = {
   readonly outline: Outline | undefined;
   readonly problems: readonly Problem[];
-} {
+};
+
+const outlines = remembered<Reading>();
+
+/** A page's outline; or the syntax error that keeps it from having one. */
+export function readOutline(page: PageSource): Reading {
+  return outlines(page.file, `${page.bodyLine}\n${page.body}`, () => freshOutline(page));
+}
+
+function freshOutline(page: PageSource): Reading {
   try {
     return { outline: outlineOf(parser.parse(page.body), page), problems: [] };
   } catch (error) {

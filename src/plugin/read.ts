@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Problem } from '../domain/problem';
+import { remembered } from './remembered';
 
 /** A YAML text, read; or what is wrong with it. */
 type Reading = { readonly input: unknown; readonly problems: readonly Problem[] };
@@ -14,8 +15,14 @@ export type PageSource = {
   readonly bodyLine: number;
 };
 
+const readings = remembered<Reading>();
+
 /** Reads YAML text; a syntax error is reported with its line. */
 export function readYaml(file: string, text: string, firstLine = 1): Reading {
+  return readings(file, `${firstLine}\n${text}`, () => freshYaml(file, text, firstLine));
+}
+
+function freshYaml(file: string, text: string, firstLine: number): Reading {
   const document = parseDocument(text, { prettyErrors: false });
   const before = (offset: number) => text.slice(0, offset).split('\n').length - 1;
   const problems = document.errors.map((error) => ({
