@@ -157,7 +157,6 @@ describe('a pasted message', () => {
     'ModuleNotFoundError: No module named requests',
     'The requested URL returned error: 418',
     'You exceeded your current quota, please check your plan and billing details.',
-    'RESOURCE_EXHAUSTED: Quota exceeded for quota metric "Read requests" of service "sheets.googleapis.com"',
     'admission webhook "validate.nginx.ingress.kubernetes.io" does not answer: connection refused',
     'The license has expired. Contact sales.',
     'Signature expired: 20261122T030412Z is now earlier than 20261122T030500Z',
@@ -166,6 +165,14 @@ describe('a pasted message', () => {
     'x509: certificate has expired or is not yet valid: current time 2026-11-22T03:04:12Z is before 2026-11-22T04:00:00Z',
   ])('of another kind finds nothing: %s', (text) => {
     expect(findErrors(text, table)).toEqual([]);
+  });
+
+  it('near to a page in its words alone is only possible there', () => {
+    const text =
+      'RESOURCE_EXHAUSTED: Quota exceeded for quota metric "Read requests" of service "sheets.googleapis.com"';
+    expect(findErrors(text, table)).toMatchObject([
+      { topic: 'cloud-quota-exceeded', confidence: 'possible', by: 'words' },
+    ]);
   });
 
   it('is only possible when a known frame holds an unknown message', () => {

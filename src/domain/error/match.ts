@@ -1,6 +1,7 @@
 import { value } from '../page/holes';
 import { type Index, indexOf, squeezed } from './lookup';
 import { fittingPatterns, isAnother } from './matchPattern';
+import { nearestTopic } from './matchTopic';
 import { similarWords, titledSo } from './matchWords';
 import { valuesAround } from './surroundings';
 import type { MatchEntry, MatchTable } from './table';
@@ -133,6 +134,21 @@ function byWords(words: readonly Word[], index: Index): ReadonlyMap<number, Foun
   return new Map(found);
 }
 
+/** When nothing else fits: the one page whose vocabulary the text shares far more of than any other's. */
+function byTopic(
+  text: string,
+  words: readonly Word[],
+  table: MatchTable,
+  index: Index,
+): ReadonlyMap<number, Found> {
+  const nearest = nearestTopic(text, words, table);
+  if (nearest === undefined || isAnother(words, index, nearest.entry)) return new Map();
+  const { entry, score, marks } = nearest;
+  return new Map([
+    [entry, { confidence: 'possible', by: 'words', score: score / 4, marks, values: {} }],
+  ]);
+}
+
 function better(a: Finding, b: Finding): number {
   return Number(b.confidence === 'sure') - Number(a.confidence === 'sure') || b.score - a.score;
 }
@@ -157,7 +173,9 @@ export function findErrors(text: string, table: MatchTable): readonly Finding[] 
   const named = byName(words, index, table);
   const fitting = byPattern(text, words, index);
   const certain = named.size > 0 || [...fitting.values()].some((one) => one.confidence === 'sure');
-  const similar = certain ? new Map<number, Found>() : byWords(words, index);
+  const alike = certain ? new Map<number, Found>() : byWords(words, index);
+  const nothing = named.size + fitting.size + alike.size === 0;
+  const similar = nothing ? byTopic(text, words, table, index) : alike;
   const entries = new Set([...named.keys(), ...fitting.keys(), ...similar.keys()]);
   const findings = [...entries].flatMap((number) => {
     const entry = table.entries[number];

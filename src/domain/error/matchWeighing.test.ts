@@ -85,9 +85,10 @@ describe('a pattern whose words stand in another order', () => {
   });
 
   it('does not when one of them is missing or far away', () => {
-    expect(said('undeclared dangerous cargo, its manifest was rejected', table)).toEqual([]);
+    const by = (text: string) => findErrors(text, table).map((one) => one.by);
+    expect(by('undeclared dangerous cargo, its manifest was rejected')).not.toContain('pattern');
     const far = `undeclared dangerous cargo ${'and more '.repeat(60)} container manifest rejected`;
-    expect(said(far, table)).toEqual([]);
+    expect(by(far)).not.toContain('pattern');
   });
 });
 
