@@ -149,9 +149,13 @@ test('a source says how old it is, and when it is stale', async ({ page }) => {
 for (const id of ['hours-saved', 'platform-benefit']) {
   test(`${id} prints on two sheets`, async ({ page }) => {
     await open(page, `next/metrics/${id}/`);
-    // As the shortcut for printing begins, what has not been scrolled to travels.
-    await page.keyboard.press('Control');
-    await expect(page.getByRole('heading', { name: 'Whether to do it' })).toBeVisible();
+    // As the shortcut for printing begins, what has not been scrolled to travels; the page must run for it.
+    await expect(async () => {
+      await page.keyboard.press('Control');
+      await expect(page.getByRole('heading', { name: 'Whether to do it' })).toBeVisible({
+        timeout: 2_000,
+      });
+    }).toPass();
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g);
