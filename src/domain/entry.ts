@@ -9,13 +9,16 @@ import { Site } from './site/schema';
 import { Template } from './template/schema';
 import { SampleCompany } from './page/sampleCompany';
 import { Sources } from './page/sources';
+import { Glossary, Resources } from './reference/schema';
 
 /** Every kind of data file, by the word after `kind:` on its first line. */
 const KINDS = {
   checklist: Checklist,
+  glossary: Glossary,
   'maturity-model': MaturityModel,
   metric: Metric,
   'metric-targets': MetricTargets,
+  resources: Resources,
   scorecard: Scorecard,
   site: Site,
   'sample-company': SampleCompany,

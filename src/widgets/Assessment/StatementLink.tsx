@@ -1,19 +1,12 @@
 import Link from '@docusaurus/Link';
-import { useActiveDocContext } from '@docusaurus/plugin-content-docs/client';
 import type { Statement } from '../../domain/maturity/steps';
+import { PageLink, usePages } from '../parts/PageLink';
 
 type Props = { readonly link: Statement['link'] };
 
-/** Pages of the version the reader is in, by id. */
-function usePages(): ReadonlyMap<string, string> {
-  const { activeVersion } = useActiveDocContext(undefined);
-  return new Map(activeVersion?.docs.map(({ id, path }) => [id, path]));
-}
-
 /** The page that teaches a statement. */
 export function StatementLink({ link }: Props) {
-  const path = usePages().get(link?.page ?? '');
-  return link === undefined || path === undefined ? null : <Link to={path}>{link.words}</Link>;
+  return link === undefined ? null : <PageLink {...link} />;
 }
 
 /** The page that explains the scoring of every model. */
