@@ -63,16 +63,22 @@ test.describe('the machine files', () => {
   });
 });
 
-test('the links of the example alerts open the page that lists the alert', async ({ request }) => {
+test('the links of the example alerts open the runbook or the page that names the alert', async ({
+  request,
+}) => {
   const { site, entries } = await index(request);
   const rules = await text(request, 'examples/alert-rules.yaml');
   const alerts = [...rules.matchAll(/- alert: (\w+)[\s\S]*?runbook_url: '([^']+)'/g)];
   expect(alerts.length).toBeGreaterThan(3);
   for (const [, alert = '', link = ''] of alerts) {
     const [address = 'nowhere'] = own(link, site);
-    await text(request, address);
+    const page = await text(request, address);
     const line = entries.find(({ url }) => url === `${site}${address}`);
-    expect(line?.alertnames).toContain(alert);
+    if (line !== undefined) expect(line.alertnames).toContain(alert);
+    // A runbook that is not released yet leads to the coming version.
+    else if (page.includes('the coming version')) {
+      expect(await text(request, `next/${address}`)).toContain(alert);
+    } else expect(page).toContain(alert);
   }
   const [fallback] = own(await text(request, 'examples/alertmanager.tmpl'), site);
   expect(fallback).toBe('e/{{');

@@ -24,6 +24,7 @@ function ownLibrary(siteDir: string) {
     entries: pages.map(({ entry }) => entry),
     bodies: new Map(pages.map(({ entry, body }) => [entry.code, body])),
     changes: [],
+    runbooks: [],
     settings,
     origin: settings.address,
     basePath: settings.basePath,

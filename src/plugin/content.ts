@@ -181,7 +181,7 @@ export function readContent(siteDir: string): Content {
   problems.push(
     ...unread,
     ...unreadRecord,
-    ...errorProblems(siteDir, { files, pages: published, errors, record }),
+    ...errorProblems({ files, pages: published, errors, record }),
     ...templateFolderProblems(siteDir, files),
     ...releasedProblems(siteDir, entries),
   );

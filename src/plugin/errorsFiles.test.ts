@@ -24,6 +24,7 @@ function catalogue(part: Partial<Catalogue>): Catalogue {
     entries: [],
     bodies: new Map(),
     changes: [],
+    runbooks: [],
     settings,
     origin: 'https://handbook.example',
     basePath: '/handbook/',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { alertmanagerTemplate, alertRules } from '../domain/error/alertRules';
+import { alertmanagerTemplate, type AlertRunbook, alertRules } from '../domain/error/alertRules';
 import type { ErrorChange } from '../domain/error/indexSchema';
 import { findable } from '../domain/error/listing';
 import {
@@ -29,6 +29,8 @@ export type Catalogue = {
   /** A page's free text, by code. */
   readonly bodies: ReadonlyMap<string, string>;
   readonly changes: readonly ErrorChange[];
+  /** The runbooks of docs/, with the alerts they answer. */
+  readonly runbooks: readonly AlertRunbook[];
   readonly settings: Site;
   /** Address of the site without a path, and its base path. */
   readonly origin: string;
@@ -118,12 +120,13 @@ export function redirectFiles({ entries, basePath }: Catalogue): ReadonlyMap<str
 /** Files to copy into a monitoring system, with this site's own addresses. */
 export function exampleFiles({
   entries,
+  runbooks,
   origin,
   basePath,
 }: Catalogue): ReadonlyMap<string, string> {
   const site = `${origin}${basePath}`;
   return new Map([
-    ['examples/alert-rules.yaml', alertRules(entries, site)],
+    ['examples/alert-rules.yaml', alertRules(entries, runbooks, site)],
     ['examples/alertmanager.tmpl', alertmanagerTemplate(site)],
   ]);
 }

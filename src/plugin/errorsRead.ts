@@ -7,7 +7,6 @@ import type { ErrorFrontMatter } from '../domain/error/schema';
 import { occasionProblems, relatedProblems, type Shelves } from '../domain/error/shelves';
 import { PageFrontMatter } from '../domain/page/schema';
 import { type Problem, problemsOf } from '../domain/problem';
-import { releasedVersions } from './files';
 import { type PageSource, textOf } from './read';
 import { rememberedList } from './remembered';
 
@@ -59,23 +58,20 @@ function shelves(root: string, name: string, files: readonly string[]): Shelves 
   };
 }
 
-/** Everything wrong between error pages, the pages they lead to, and what was published of them. */
-export function errorProblems(
-  siteDir: string,
-  { files, pages, errors, record }: Read,
-): readonly Problem[] {
-  const [newest] = releasedVersions(siteDir);
-  // Error pages have no versions: what they lead to must be there now, and after the next release.
-  const released =
-    newest === undefined
-      ? []
-      : [shelves(`versioned_docs/version-${newest}`, `version ${newest}`, files)];
-  const runbooks = pages.flatMap(({ file, input }) => {
+/** The runbooks of the coming version, as far as alerts and codes lead to them. */
+export function runbooksOf(pages: readonly PageSource[]) {
+  return pages.flatMap(({ file, input }) => {
     const id = /^docs\/runbooks\/(.*)\.mdx$/.exec(file)?.[1];
     const front = PageFrontMatter.safeParse(input);
     if (id === undefined || !front.success || front.data.type !== 'runbook') return [];
-    return [{ file, id, signal: front.data.signal, alerts: front.data.alert_ids }];
+    const { title, signal, alert_ids: alerts, variables = [] } = front.data;
+    return [{ file, id, title, signal, alerts, variables }];
   });
+}
+
+/** Everything wrong between error pages, the pages they lead to, and what was published of them. */
+export function errorProblems({ files, pages, errors, record }: Read): readonly Problem[] {
+  const runbooks = runbooksOf(pages);
   const entries = errors.map(({ entry }) => entry);
   const valid = new Set(errors.map(({ file }) => file));
   const unread = files.flatMap((file) => {
@@ -84,7 +80,8 @@ export function errorProblems(
   });
   return [
     ...inCatalogue(errors),
-    ...relatedProblems(errors, [...released, shelves('docs', 'the coming version', files)]),
+    // What only the coming version has is reached by a route that leads there; see coming.ts.
+    ...relatedProblems(errors, [shelves('docs', 'the coming version', files)]),
     ...occasionProblems(runbooks, entries),
     ...lostProblems(entries, record, new Set(unread)),
   ];

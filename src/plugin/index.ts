@@ -5,16 +5,19 @@ import { newChanges } from '../domain/error/published';
 import { matchTable } from '../domain/error/table';
 import { inLanguage } from '../domain/language';
 import { problemText } from '../domain/problem';
+import { comingOnly } from './coming';
 import { type Content, readContent } from './content';
 import { deliverySample } from './deliverySample';
 import { buildDay, desk, edition } from './desk';
 import { commitOf, writeErrorFiles } from './errorsFiles';
+import { runbooksOf } from './errorsRead';
 import { fontTags } from './font';
 import { metricFacts } from './metricFacts';
 import { newErrorPage } from './newErrorPage';
 import { published } from './published';
 import { writeSchemas } from './schemas';
 import { searchRecords } from './searchRecords';
+import { releasedVersions } from './files';
 import { readSite } from './site';
 import { guidePath, writeTool } from './tool';
 
@@ -49,7 +52,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       const outlines = new Map(content.pages.map((page) => [page.file, page.outline]));
       const data = new Map(content.entries.map(({ file, input }) => [file, input]));
       const catalogue = content.errors.map(({ entry }) => entry);
-      const files = {
+      const indexes = {
         'edition.json': edition(site),
         'desk.json': desk(site, data),
         'delivery.json': deliverySample(siteDir),
@@ -60,7 +63,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         'organisation.json': content.organisation,
         'search.json': searchRecords(site, outlines, data),
       };
-      for (const [name, value] of Object.entries(files)) {
+      for (const [name, value] of Object.entries(indexes)) {
         await actions.createData(name, JSON.stringify(value));
       }
       actions.addRoute({
@@ -68,6 +71,18 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         component: '@site/src/pages/_ErrorCodes.tsx',
         exact: true,
       });
+      const [newest] = releasedVersions(siteDir);
+      const files = content.pages.map(({ file }) => file);
+      for (const id of comingOnly(files, newest)) {
+        const page = content.pages.find(({ file }) => file === `docs/${id}.mdx`);
+        const title: unknown = Reflect.get(Object(page?.input), 'title');
+        actions.addRoute({
+          path: `${baseUrl}${id}/`,
+          component: '@site/src/pages/_Coming.tsx',
+          exact: true,
+          props: { to: `/next/${id}/`, title: String(title) },
+        });
+      }
     },
 
     async postBuild({ outDir, siteConfig, routesPaths }) {
@@ -82,6 +97,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         entries,
         bodies: new Map(errors.map(({ file, entry }) => [entry.code, bodies.get(file) ?? ''])),
         changes: [...record.changes, ...newChanges(entries, record, 'next', day)],
+        runbooks: runbooksOf(pages),
         settings: readSite(siteDir),
         origin: siteConfig.url,
         basePath: siteConfig.baseUrl,
@@ -140,8 +156,12 @@ const together = (name: string, test: RegExp) => ({
   ...{ name, test, chunks: 'all' as const, enforce: true, priority: 50 },
 });
 
-/** The drawing of chances, which timelines need too, apart from what sums up an estimate. */
+/** What only runbooks need travels once for all of them. The drawing of chances, which timelines need too, apart from what sums up an estimate. */
 const SHARED = {
+  runbook: together(
+    'runbook',
+    /(?:widgets[\\/](?:Runbook|RunStep|RunLog|Branches)|domain[\\/]runbook)[\\/].*\.tsx?$|parts[\\/]runLog\.ts$/,
+  ),
   chances: together('chances', /domain[\\/]metric[\\/]random\.ts$|[\\/]pure-rand[\\/]/),
   estimate: together(
     'estimate',

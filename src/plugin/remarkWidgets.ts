@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { createSlugger } from '@docusaurus/utils';
 import { nearest } from '../domain/id';
 import { CRITERION, criterionSource } from './criteria';
 
@@ -108,20 +109,66 @@ function element(name: string, attributes: unknown[], children: Node[]): Node {
   return { type: 'mdxJsxFlowElement', name, attributes, children };
 }
 
-/** Each `###` of a runbook with what follows it, as one numbered step. */
-function steps(children: readonly Node[]): Node[] {
+/** The heading under which a runbook's log stands: times are known when people are told. */
+const BEFORE_LOG = 'Tell people';
+
+function textAttribute(name: string, value: string): unknown {
+  return { type: 'mdxJsxAttribute', name, value };
+}
+
+/**
+ * Each `###` of a runbook with what follows it, as one numbered step with its place in the log; the log itself; and
+ * around all of it what they share.
+ */
+function runbook(children: readonly Node[]): Node {
+  const slugger = createSlugger();
   const result: Node[] = [];
   let step: Node[] | undefined;
+  let count = 0;
+  let end: Node | undefined;
+  const finish = () => {
+    if (step !== undefined && end !== undefined) step.push(end);
+    [step, end] = [undefined, undefined];
+  };
   for (const child of children) {
-    if (child.type === 'heading') step = undefined;
-    if (child.type === 'heading' && child.depth === 3) {
-      step = [];
-      const mark = { type: 'mdxJsxAttribute', name: 'data-step', value: '' };
-      result.push(element('section', [mark], step));
+    if (child.type === 'heading') {
+      finish();
+      const text = headingText(child).trim();
+      if (child.depth === 2 && text === BEFORE_LOG) {
+        const title = { type: 'heading', depth: 2, children: [{ type: 'text', value: 'Run log' }] };
+        result.push(withId(title, slugger.slug('Run log')), element('RunLog', [], []));
+      }
+      const id = slugger.slug(text);
+      withId(child, id);
+      if (child.depth === 3) {
+        count += 1;
+        const title = `${count} ${text}`;
+        const place = (at: string) =>
+          element(
+            'RunStep',
+            [textAttribute('id', id), textAttribute('title', title), textAttribute('at', at)],
+            [],
+          );
+        step = [child, place('top')];
+        end = place('end');
+        result.push(element('section', [textAttribute('data-step', title)], step));
+        continue;
+      }
     }
     (step ?? result).push(child);
   }
-  return result;
+  finish();
+  return element('Runbook', [], result);
+}
+
+function headingText(node: Node): string {
+  return node.value ?? (node.children ?? []).map(headingText).join('');
+}
+
+/** Docusaurus keeps an id that is there already. */
+function withId(heading: Node, id: string): Node {
+  heading.data = { hProperties: { id }, id };
+  return heading;
 }
 
 /** A newsletter's small print, from its front matter: when, how many, how measured. */
@@ -138,8 +185,10 @@ function arranged(frontMatter: Readonly<Record<string, unknown>>, children: Node
   const { type, win } = frontMatter;
   if (win !== undefined) return [...children.slice(0, 1), ...method(win), ...children.slice(1)];
   if (typeof type !== 'string' || !WITH_FACTS.has(type)) return children;
-  const [opening, ...rest] = type === 'runbook' ? steps(children) : children;
-  return opening === undefined ? [] : [opening, element('PageFacts', [], []), ...rest];
+  const [opening, ...rest] = children;
+  if (opening === undefined) return [];
+  const facts = element('PageFacts', [], []);
+  return type === 'runbook' ? [opening, facts, runbook(rest)] : [opening, facts, ...rest];
 }
 
 /**

@@ -14,7 +14,7 @@ const LOOKING = [
     ])
     .concat(['rollout status', 'rollout history', 'config view', 'config current-context'])
     .map((rest) => `kubectl ${rest}`),
-  ...['s_client', 'x509', 'verify', 'crl2pkcs7', 'pkcs7'].map((rest) => `openssl ${rest}`),
+  ...['s_client', 'x509', 'verify', 'crl2pkcs7', 'pkcs7', 'rand'].map((rest) => `openssl ${rest}`),
   ...['app get', 'app list', 'app diff', 'app history', 'app resources', 'app logs', 'version']
     .concat(['proj get', 'proj list', 'repo list', 'cluster list', 'account can-i'])
     .map((rest) => `argocd ${rest}`),
@@ -39,6 +39,13 @@ const LOOKING = [
   ...['verify', 'verify-attestation', 'tree', 'triangulate', 'version'].map(
     (rest) => `cosign ${rest}`,
   ),
+  ...['pr list', 'pr view', 'pr checks', 'pr diff', 'run list', 'run view', 'search code']
+    .concat(['search prs', 'search issues', 'search repos', 'release list', 'workflow list'])
+    .map((rest) => `gh ${rest}`),
+  ...['query instant', 'query range', 'query series', 'query labels', 'check rules'].map(
+    (rest) => `promtool ${rest}`,
+  ),
+  'syft',
   ...['kafka-acls', 'kafka-topics', 'kafka-consumer-groups'].flatMap((tool) => [
     tool,
     `${tool}.sh`,
@@ -84,6 +91,8 @@ const WRITING: Readonly<Record<string, RegExp>> = {
   npm: /^(?:fix|--fix|set|delete)$/,
   cosign: /^--(?:output-file|output-signature|output-certificate)(?:=|$)/,
   base64: /^(?:-o|--output)/,
+  syft: /^(?:attest|login|--file(?:=|$)|(?:-o|--output=)?[a-z0-9@.-]+=.)/,
+  gh: /^(?:-w|--web)$/,
   date: /^(?:-s|--set|\d{8})/,
   vault: /^-(?:output-policy|wrap-ttl|address)(?:=|$)/,
   jq: /^(?:-i|--in-place)$/,
@@ -138,7 +147,17 @@ const OWN: Readonly<Record<string, (words: Step) => string | undefined>> = {
   uniq: changingUniq,
 };
 
+/** What xargs runs, without its own options; undefined when they are others than these. */
+function runByXargs([tool, ...words]: Step): Step | undefined {
+  if (tool !== 'xargs') return undefined;
+  let rest: Step = words;
+  while (rest[0] === '-r' || rest[0] === '-n') rest = rest.slice(rest[0] === '-n' ? 2 : 1);
+  return rest.length === 0 || rest[0]?.startsWith('-') === true ? undefined : rest;
+}
+
 function changingStep(words: Step): string | undefined {
+  const run = runByXargs(words);
+  if (run !== undefined) return changingStep(run);
   const text = words.join(' ');
   const [tool = ''] = words;
   if (!LOOKING.some((start) => text === start || text.startsWith(`${start} `))) {

@@ -37,3 +37,14 @@ export function value(values: Readonly<Record<string, string>>, id: string): str
   const text = (own ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_VALUE);
   return text === '' ? undefined : text;
 }
+
+/** Ids of the holes that are not filled, each once, in the order of the text. */
+export function openHoles(
+  parts: readonly Piece[],
+  values: Readonly<Record<string, string>>,
+): readonly string[] {
+  const open = parts.flatMap((piece) =>
+    piece.kind === 'hole' && value(values, piece.id) === undefined ? [piece.id] : [],
+  );
+  return [...new Set(open)];
+}

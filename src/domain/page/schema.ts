@@ -51,7 +51,8 @@ export const PageFrontMatter = z.discriminatedUnion('type', [
     severity: z.string().min(1),
     signal: z.string().min(1),
     alert_ids: z.array(z.string()),
-    tested_on: Day,
+    /** The day somebody who did not write it followed it to the end; a page without one says so. */
+    tested_on: Day.optional(),
     needs: z.array(z.string()),
     variables: z.array(Variable).optional(),
   }),

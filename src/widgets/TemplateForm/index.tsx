@@ -16,7 +16,7 @@ export default function TemplateForm({ template }: Props) {
     <>
       {current.keeping.state !== 'loading' && (
         <div className={styles.address}>
-          <FromAddress fields={template.fields} current={current} />
+          <FromAddress template={template} current={current} />
         </div>
       )}
       <div className={styles.template}>

@@ -1,4 +1,5 @@
-import { filled, pieces, value } from '../../domain/page/holes';
+import { type ReactNode, useState } from 'react';
+import { filled, openHoles, pieces, value } from '../../domain/page/holes';
 import { CopyButton } from './CopyButton';
 import styles from './Command.module.css';
 import { usePageVariables } from './PageVariables';
@@ -45,21 +46,61 @@ type Props = {
   readonly label?: string;
 };
 
-/** A command in a box with one copy button; long flags wrap whole. */
-export function Command({ code, label = 'Copy the command' }: Props) {
+/** The holes that a copied text still has, by their labels; shown from the moment it is copied until they are filled. */
+function StillOpen({ text, copied }: { readonly text: string; readonly copied: string }) {
+  const { declared, names, values } = usePageVariables();
+  const open = openHoles(pieces(text, names), values);
+  const labels = open.map((id) => declared.find((variable) => variable.id === id)?.label ?? id);
+  return (
+    <div role="status" className={styles.said}>
+      {copied !== '' && labels.length > 0 && (
+        <p className={styles.open}>
+          Copied with {labels.length === 1 ? '1 hole' : `${labels.length} holes`} still open:{' '}
+          {labels.join(', ')}. Fill {labels.length === 1 ? 'it' : 'them'} in the box at the top.
+        </p>
+      )}
+    </div>
+  );
+}
+
+type BoxProps = Required<Props> & {
+  readonly look: 'command' | 'message';
+  readonly children: ReactNode;
+};
+
+/** A text in a box with one copy button, which says what is still to be filled in. */
+function Copied({ code, label, look, children }: BoxProps) {
   const { names, values } = usePageVariables();
+  const [copied, setCopied] = useState('');
   const text = filled(pieces(code, names), values);
   return (
-    <div className={styles.command} data-command="">
+    <>
+      <div className={styles[look]} data-command={look === 'command' ? '' : undefined}>
+        {children}
+        <CopyButton
+          text={text}
+          label={label}
+          className={styles.copy}
+          onCopied={() => setCopied(text)}
+        >
+          Copy
+        </CopyButton>
+      </div>
+      <StillOpen text={code} copied={copied} />
+    </>
+  );
+}
+
+/** A command in a box with one copy button; long flags wrap whole. */
+export function Command({ code, label = 'Copy the command' }: Props) {
+  return (
+    <Copied code={code} label={label} look="command">
       <pre>
         <code>
           <Filled text={code} />
         </code>
       </pre>
-      <CopyButton text={text} label={label} className={styles.copy}>
-        Copy
-      </CopyButton>
-    </div>
+    </Copied>
   );
 }
 
@@ -85,19 +126,11 @@ type MessageProps = { readonly text: string };
 
 /** Words to paste for other people: prose, not code. */
 export function Message({ text }: MessageProps) {
-  const { names, values } = usePageVariables();
   return (
-    <div className={styles.message}>
+    <Copied code={text} label="Copy the message" look="message">
       <p>
         <Filled text={text} />
       </p>
-      <CopyButton
-        text={filled(pieces(text, names), values)}
-        label="Copy the message"
-        className={styles.copy}
-      >
-        Copy
-      </CopyButton>
-    </div>
+    </Copied>
   );
 }

@@ -7,10 +7,12 @@ type Props = {
   readonly label: string;
   readonly children: string;
   readonly className?: string | undefined;
+  /** Called when the text has been copied. */
+  readonly onCopied?: (() => void) | undefined;
 };
 
 /** Copies a text and says so; when the browser refuses, says that instead. */
-export function CopyButton({ text, label, children, className }: Props) {
+export function CopyButton({ text, label, children, className, onCopied }: Props) {
   const [said, setSaid] = useState<string | undefined>();
   useEffect(() => {
     if (said === undefined) return undefined;
@@ -22,7 +24,10 @@ export function CopyButton({ text, label, children, className }: Props) {
     if (done === undefined) setSaid('Select it by hand');
     else
       done.then(
-        () => setSaid('Copied'),
+        () => {
+          setSaid('Copied');
+          onCopied?.();
+        },
         () => setSaid('Select it by hand'),
       );
   };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { daysBetween, dayText, review } from '../../domain/page/review';
+import { daysBetween, dayText, monthsLater, review } from '../../domain/page/review';
 import type { PageFacts } from './page';
 import { kindText, minutesText } from './page';
 import styles from './Strip.module.css';
@@ -37,8 +37,42 @@ export function StripFact({ label, optional = false, children }: FactProps) {
   );
 }
 
-/** A runbook nobody has tried for this many days says so. */
-const DRILL_DAYS = 180;
+/** `today`, `1 day ago`, `12 days ago`. */
+function ageText(days: number): string {
+  if (days <= 0) return 'today';
+  return days === 1 ? '1 day ago' : `${days} days ago`;
+}
+
+type DrillProps = { readonly page: PageFacts; readonly today: string };
+
+/** A runbook nobody has followed to its end within the months between two reviews. */
+function isUntried({ page: { type, testedOn, reviewIn }, today }: DrillProps): boolean {
+  if (type !== 'runbook') return false;
+  return testedOn === undefined || today > monthsLater(testedOn, reviewIn ?? 6);
+}
+
+/** When somebody last followed a runbook to its end, and how long ago that is. */
+function Drill({ page, today }: DrillProps) {
+  const { type, testedOn } = page;
+  if (type !== 'runbook') return null;
+  if (testedOn === undefined) {
+    return (
+      <span className={styles.overdue}>
+        Nobody has tried it yet: read each command before you run it
+      </span>
+    );
+  }
+  const age = ageText(daysBetween(testedOn, today));
+  return isUntried({ page, today }) ? (
+    <span className={styles.overdue}>
+      Not tested since {dayText(testedOn)}, {age}: read each command before you run it
+    </span>
+  ) : (
+    <StripFact label="Tested">
+      <b>{dayText(testedOn)}</b>, {age}
+    </StripFact>
+  );
+}
 
 type PageStripProps = { readonly page: PageFacts; readonly children?: ReactNode };
 
@@ -51,8 +85,7 @@ export function PageStrip({ page, children }: PageStripProps) {
       ? undefined
       : review(lastReviewed, reviewIn, today);
   const late = state !== undefined && state.state !== 'current';
-  const { testedOn } = page;
-  const isStale = testedOn !== undefined && daysBetween(testedOn, today) > DRILL_DAYS;
+  const isStale = isUntried({ page, today });
   return (
     <Strip kind={kindText(page.type)} late={late || isStale}>
       {page.time !== undefined && <StripFact>{minutesText(page.time)}</StripFact>}
@@ -71,16 +104,7 @@ export function PageStrip({ page, children }: PageStripProps) {
           Review overdue since {dayText(state.due)}: check before you rely on it
         </span>
       )}
-      {isStale && (
-        <span className={styles.overdue}>
-          Not tested since {dayText(testedOn)}: read each command before you run it
-        </span>
-      )}
-      {testedOn !== undefined && !isStale && (
-        <StripFact label="Tested" optional>
-          <b>{dayText(testedOn)}</b>
-        </StripFact>
-      )}
+      <Drill page={page} today={today} />
       {children}
     </Strip>
   );

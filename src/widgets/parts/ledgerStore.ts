@@ -89,6 +89,7 @@ export function createLedgerStore<T>(
     const json = JSON.stringify(ledger);
     // Our own event must find the new ledger already here.
     kept = { ledger, keeping: snapshot().keeping };
+    own = json;
     slot.set(json);
     const isSaved = slot.get() === json;
     own = isSaved ? json : undefined;
@@ -106,7 +107,9 @@ export function createLedgerStore<T>(
         show({ ledger: first, keeping: { state: 'unsaved', why: refusal() } });
       }
       const stop = createStorageSlot(key).listen(({ newValue }) => {
-        const other = newValue === null ? undefined : readLedger(newValue, parse);
+        // What this tab has just written needs no reading.
+        if (newValue === null || newValue === own) return;
+        const other = readLedger(newValue, parse);
         if (other === undefined) return;
         const { ledger, keeping } = snapshot();
         show({ ledger: merged(ledger, other), keeping });
