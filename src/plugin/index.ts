@@ -16,6 +16,7 @@ import { published } from './published';
 import { writeSchemas } from './schemas';
 import { searchRecords } from './searchRecords';
 import { readSite } from './site';
+import { templateListings } from './templateListings';
 import { guidePath, writeTool } from './tool';
 
 /** Reads the handbook's data, checks it, and hands it to pages. */
@@ -58,6 +59,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         'metrics.json': metricFacts(data),
         'newError.json': newErrorPage(siteDir),
         'organisation.json': content.organisation,
+        'templates.json': templateListings(siteDir, content.pages),
         'search.json': searchRecords(site, outlines, data),
       };
       for (const [name, value] of Object.entries(files)) {

@@ -64,10 +64,14 @@ function sorted(pairs: Iterable<readonly [string, unknown]>, fields: readonly Fi
   return { answers, leftOut };
 }
 
+/** Answers with the template's id and version, as files and links hold them. */
+export function answersContent(form: Form, answers: Answers) {
+  return { kind: KIND, template: form.id, version: form.version, answers };
+}
+
 /** A file of answers as text: JSON with the template's id and version, readable by the command line later. */
 export function answersFile(form: Form, answers: Answers): string {
-  const content = { kind: KIND, template: form.id, version: form.version, answers };
-  return `${JSON.stringify(content, undefined, 2)}\n`;
+  return `${JSON.stringify(answersContent(form, answers), undefined, 2)}\n`;
 }
 
 /** Reads a file of answers as hostile input. Whatever fits is read; the rest is listed with its reason. */
