@@ -10,6 +10,7 @@ function preview(page: Page) {
 /** The draft's key, found rather than guessed: the theme adds a suffix of its own. */
 async function draftKey(page: Page): Promise<string> {
   await page.getByLabel('Number of the incident').fill('x');
+  await expect(page.getByText(/^Answers saved here/)).toBeVisible();
   return page.evaluate(
     () => Object.keys(localStorage).find((key) => key.includes('handbook.template')) ?? '',
   );

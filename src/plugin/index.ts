@@ -19,6 +19,7 @@ import { writeSchemas } from './schemas';
 import { searchRecords } from './searchRecords';
 import { releasedVersions } from './files';
 import { readSite } from './site';
+import { templateListings } from './templateListings';
 import { guidePath, writeTool } from './tool';
 
 /** Reads the handbook's data, checks it, and hands it to pages. */
@@ -61,6 +62,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         'metrics.json': metricFacts(data),
         'newError.json': newErrorPage(siteDir),
         'organisation.json': content.organisation,
+        'templates.json': templateListings(siteDir, content.pages),
         'search.json': searchRecords(site, outlines, data),
       };
       for (const [name, value] of Object.entries(indexes)) {

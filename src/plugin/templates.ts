@@ -1,8 +1,11 @@
 import { entryProblems } from '../domain/entry';
 import type { Problem } from '../domain/problem';
 import { templateProblems } from '../domain/template/check';
+import type { LoadedTemplate } from '../domain/template/render';
 import { Template } from '../domain/template/schema';
+import { filesUnder, isStarter } from './files';
 import { readYaml, textOf } from './read';
+import { brittleProblems } from './templateProof';
 
 const FOLDER = /^templates\/([^/]+)\//;
 const DEFINITION = 'template.yaml';
@@ -55,11 +58,34 @@ function folderProblems(siteDir: string, id: string, files: readonly string[]): 
   if (!result.success) return found;
   const texts = (from: string) =>
     files.includes(folder + from) ? textOf(siteDir, folder + from) : undefined;
-  return [
+  const wrong = [
     ...definitionProblems(file, id, result.data),
     ...strayProblems(folder, files, result.data),
     ...templateProblems(file, result.data, texts),
   ];
+  if (wrong.length > 0) return wrong;
+  return brittleProblems(folder, loaded(siteDir, id, result.data));
+}
+
+function loaded(siteDir: string, id: string, template: Template): LoadedTemplate {
+  const files = template.files.map((file) => ({
+    ...file,
+    text: textOf(siteDir, `templates/${id}/${file.from}`),
+  }));
+  return { ...template, files };
+}
+
+/** Every valid template of templates/ with the text of its files, in the order of their ids; starters stay out. */
+export function readTemplates(siteDir: string): readonly LoadedTemplate[] {
+  const files = filesUnder(siteDir, 'templates').filter((file) => !isStarter(file));
+  return [...folders(files)].flatMap(([id, own]) => {
+    if (folderProblems(siteDir, id, own).length > 0) return [];
+    const { input } = readYaml(
+      `templates/${id}/`,
+      textOf(siteDir, `templates/${id}/${DEFINITION}`),
+    );
+    return [loaded(siteDir, id, Template.parse(input))];
+  });
 }
 
 /** Everything wrong with templates/: definitions, holes, examples, files nobody names. */

@@ -1,4 +1,4 @@
-import type { Column, Field } from './schema';
+import type { Column, Field, When } from './schema';
 
 /** One row of a list: column id to text. */
 export type Row = Readonly<Record<string, string>>;
@@ -42,13 +42,19 @@ export function fieldOf(fields: readonly Field[], id: string): Field | undefined
   return fields.find((field) => field.id === id);
 }
 
-/** True when the question is put: its condition, and the condition of the question that one hangs on, hold. */
-export function isAsked(field: Field, fields: readonly Field[], answers: Answers): boolean {
-  const { when } = field;
+/** True when a condition on an earlier question, and that question's own condition, hold. */
+export function isMet(when: When | undefined, fields: readonly Field[], answers: Answers): boolean {
   if (when === undefined) return true;
   const decides = fieldOf(fields, when.field);
-  if (decides === undefined || fields.indexOf(decides) >= fields.indexOf(field)) return false;
-  return isAsked(decides, fields, answers) && answerOf(answers, decides.id) === when.is;
+  const answer = decides === undefined ? undefined : answerOf(answers, decides.id);
+  if (decides === undefined || typeof answer !== 'string') return false;
+  return isAsked(decides, fields, answers) && [when.is].flat().includes(answer);
+}
+
+/** True when the question is put: its condition holds, and hangs on a question before it. */
+export function isAsked(field: Field, fields: readonly Field[], answers: Answers): boolean {
+  if (field.when === undefined) return true;
+  return isMet(field.when, fields.slice(0, fields.indexOf(field)), answers);
 }
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -95,12 +95,51 @@ describe('templateProblems', () => {
     expect(text).toContain('"one" leaves holes in a.md: [[ step.what ]][[ step.due ]]');
   });
 
+  it('counts a question that stands in a file name or decides about a file', () => {
+    const fields = [
+      { id: 'name', label: 'Name', type: 'line', required: true },
+      { id: 'more', label: 'More', type: 'yes-no', required: true },
+    ];
+    const examples = [
+      { id: 'one', title: 'One', note: 'Invented.', answers: { name: 'x', more: 'no' } },
+    ];
+    const files = [
+      { from: 'a.md', to: '[[ name ]].md' },
+      { from: 'b.md', to: 'b.md', when: { field: 'more', is: 'yes' } },
+    ];
+    expect(said('text', { fields, examples, files })).toEqual([]);
+  });
+
+  it('knows what is asked in a file that is made only sometimes', () => {
+    const when = { field: 'level', is: 'high' };
+    const files = (is: unknown) => ({
+      ...WIDE,
+      files: [{ from: 'a.md', to: 'a.md', when: { ...when, is } }],
+    });
+    expect(said('[[ why ]]', files('high')).join('\n')).not.toContain('[[ why ]]');
+    expect(said('[[ why ]]', files(['high', 'low'])).join('\n')).toContain(
+      '[[ why ]] may have no answer',
+    );
+  });
+
+  it('names a way to write that it does not know, and leaves raw text alone', () => {
+    expect(said('[[ name ]] [[ name | shel ]]')[0]).toContain('"shel" is no way to write a value');
+    expect(said('[[ name | shell ]]')).toEqual([]);
+    expect(said('[[ name ]]\n[% raw %]\n[[name]] [[ Name ]]\n[% endraw %]\n')).toEqual([]);
+  });
+
+  it('asks for double quotes in TOML, whose apostrophes know no escapes', () => {
+    const files = [{ from: 'a.toml', to: 'a.toml' }];
+    expect(said("a = '[[ name ]]'\n", { files })[0]).toContain('Put it in double quotes');
+    expect(said('a = "[[ name ]]"\n', { files })).toEqual([]);
+  });
+
   it('finds two files of one name', () => {
     const files = [
       { from: 'a.md', to: 'a-[[ name ]].md' },
-      { from: 'b.md', to: 'a-x.md' },
+      { from: 'b.md', to: 'A-x.md' },
     ];
-    expect(said('[[ name ]]', { files }).join('\n')).toContain('saves two files as a-x.md');
+    expect(said('[[ name ]]', { files }).join('\n')).toContain('saves two files as A-x.md');
   });
 });
 
@@ -109,13 +148,20 @@ describe('template.yaml', () => {
     return entryProblems('t.yaml', sample(change)).map(({ field }) => field);
   }
 
-  it.each(['../secret.md', '/etc/passwd', 'a/../../b.md', 'a\\b.md', './a.md', ''])(
-    'refuses the path %j',
-    (from) => {
-      expect(fieldsOf({ files: [{ from, to: 'a.md' }] })).toEqual(['files.0.from']);
-      expect(fieldsOf({ files: [{ from: 'a.md', to: from }] })).toEqual(['files.0.to']);
-    },
-  );
+  it.each([
+    '../secret.md',
+    '/etc/passwd',
+    'a/../../b.md',
+    'a\\b.md',
+    './a.md',
+    '',
+    'con.md',
+    '.git/hooks',
+    'a.',
+  ])('refuses the path %j', (from) => {
+    expect(fieldsOf({ files: [{ from, to: 'a.md' }] })).toEqual(['files.0.from']);
+    expect(fieldsOf({ files: [{ from: 'a.md', to: from }] })).toEqual(['files.0.to']);
+  });
 
   it('accepts hidden folders and holes in a name', () => {
     expect(
@@ -129,10 +175,12 @@ describe('template.yaml', () => {
       { id: 'name', label: 'Day', type: 'day', notBefore: 'name' },
     ];
     const examples = [{ id: 'one', title: 'One', note: 'Invented.', answers: { nmae: 'x' } }];
-    expect(fieldsOf({ fields, examples })).toEqual([
+    const files = [{ from: 'a.md', to: 'a.md', when: { field: 'nobody', is: 'x' } }];
+    expect(fieldsOf({ fields, examples, files })).toEqual([
       'fields',
       'fields.0.when',
       'fields.1.notBefore',
+      'files.0.when',
       'examples.0.answers.nmae',
     ]);
   });

@@ -1,9 +1,9 @@
 import { nearest } from '../id';
 import type { Problem } from '../problem';
 import { fieldOf } from './answer';
-import { outputName, plainText, rendered } from './render';
-import type { Field, Template } from './schema';
-import { type Name, type Node, parsed } from './syntax';
+import { outputProblems } from './checkOutputs';
+import type { Field, OutputFile, Template } from './schema';
+import { FILTERS, type Name, type Node, parsed } from './syntax';
 
 /** What a name may stand for at one place of a file. */
 type Place = {
@@ -43,7 +43,11 @@ function usedBy(name: Name, place: Place): string | undefined {
 function isSure(field: Field, place: Place): boolean {
   if (place.sure.has(field.id)) return true;
   if (field.required !== true) return false;
-  return field.when === undefined || place.sure.has(`${field.when.field}=${field.when.is}`);
+  const { when } = field;
+  return (
+    when === undefined ||
+    [when.is].flat().some((answer) => place.sure.has(`${when.field}=${answer}`))
+  );
 }
 
 function holeUse(name: Name, line: number, place: Place): Use {
@@ -136,27 +140,44 @@ function walk(nodes: readonly Node[], place: Place): readonly Use[] {
   });
 }
 
-/** `[[severity]]` and `[[ Severity ]]` are text to us, yet were surely meant as a hole. */
+const ALMOST = /\[\[\s*([A-Za-z0-9_-]+)\s*(?:\|\s*([a-z]+)\s*)?\]\]/g;
+
+/** `[[severity]]` and `[[ Severity ]]` are text to us, yet were surely meant as a hole; not between raw and endraw. */
 function almostHoles(source: string, fields: readonly Field[]): readonly Fault[] {
-  const exact = new Set(fields.map((field) => `[[ ${field.id} ]]`));
-  return source.split('\n').flatMap((text, index) =>
-    [...text.matchAll(/\[\[\s*([A-Za-z0-9_-]+)\s*\]\]/g)].flatMap(([shown, inner = '']) => {
+  const read = source.replace(/\[% *raw *%\][^]*?\[% *endraw *%\]/g, (raw) =>
+    raw.replace(/[^\n]+/g, ''),
+  );
+  return read.split('\n').flatMap((text, index) =>
+    [...text.matchAll(ALMOST)].flatMap(([shown, inner = '', filter]) => {
       const id = inner.toLowerCase().replaceAll('_', '-');
-      if (exact.has(shown) || fieldOf(fields, id) === undefined) return [];
+      const isKnown = filter === undefined || FILTERS.some((one) => one === filter);
+      const meant = filter === undefined || !isKnown ? `[[ ${id} ]]` : `[[ ${id} | ${filter} ]]`;
+      if ((shown === meant && isKnown) || fieldOf(fields, id) === undefined) return [];
+      const instead = isKnown
+        ? `Write ${meant}.`
+        : `"${filter}" is no way to write a value. Known: ${FILTERS.join(', ')}.`;
       const reason = `${shown} looks like a hole, and would stay as it is`;
-      return [{ line: index + 1, reason, instead: `Write [[ ${id} ]].` }];
+      return [{ line: index + 1, reason, instead }];
     }),
   );
 }
 
-function unused(
-  file: string,
-  fields: readonly Field[],
-  used: ReadonlySet<string>,
-): readonly Problem[] {
+/** TOML's '…' knows no escapes: an answer with an apostrophe would end it. */
+function tomlQuotes(from: string, source: string): readonly Fault[] {
+  if (!from.endsWith('.toml')) return [];
+  return source.split('\n').flatMap((text, index) => {
+    const hole = /(?<!')'(?!')[^'"]*\[\[ [^\]]+ \]\][^'"]*'/.test(text);
+    if (!hole) return [];
+    const reason = 'an answer with an apostrophe would end this text';
+    return [{ line: index + 1, reason, instead: 'Put it in double quotes.' }];
+  });
+}
+
+function unused(file: string, template: Template, used: ReadonlySet<string>): readonly Problem[] {
+  const { fields, files } = template;
   return fields.flatMap((field, index) => {
     const columns = field.type === 'list' && used.has(field.id) ? field.columns : [];
-    const decides = fields.some((other) => other.when?.field === field.id);
+    const decides = [...fields, ...files].some((other) => other.when?.field === field.id);
     const places = [
       ...(used.has(field.id) || decides ? [] : [{ at: `fields.${index}`, id: field.id }]),
       ...columns
@@ -172,58 +193,18 @@ function unused(
   });
 }
 
-function openExamples(
-  file: string,
-  template: Template,
-  text: string,
-  from: string,
-): readonly Problem[] {
-  const { nodes } = parsed(text);
-  return template.examples.flatMap((example, index) => {
-    const holes = rendered(nodes, template.fields, example.answers).filter(
-      (piece) => piece.kind === 'hole',
-    );
-    if (holes.length === 0) return [];
-    return [
-      {
-        file,
-        field: `examples.${index}.answers`,
-        reason: `"${example.id}" leaves holes in ${from}: ${plainText(holes)}`,
-        instead: 'Give these answers too; an example is complete.',
-      },
-    ];
+/** The uses of a text, for each answer that makes its file: what is open for one of them is a fault. */
+function usesOf(nodes: readonly Node[], fields: readonly Field[], when: OutputFile['when']) {
+  const answers = when === undefined ? [undefined] : [when.is].flat();
+  const all = answers.flatMap((answer) => {
+    const sure = when === undefined ? [] : [when.field, `${when.field}=${answer ?? ''}`];
+    return walk(nodes, { fields, loops: new Map(), sure: new Set(sure) });
   });
-}
-
-function nameProblems(file: string, template: Template): readonly Problem[] {
-  return template.files.flatMap((output, index) => {
-    const uses = walk(parsed(output.to).nodes, {
-      fields: template.fields,
-      loops: new Map(),
-      sure: new Set(),
-    });
-    const faults = uses.flatMap((use) => use.fault ?? []);
-    return faults.map(({ reason, instead }) => ({
-      file,
-      field: `files.${index}.to`,
-      reason,
-      instead,
-    }));
-  });
-}
-
-function sameNames(file: string, template: Template): readonly Problem[] {
-  return template.examples.flatMap((example, index) => {
-    const names = template.files.map((output) =>
-      outputName(output.to, template.fields, example.answers),
-    );
-    const twice = names.find((name, at) => names.indexOf(name) !== at);
-    if (twice === undefined) return [];
-    const reason = `"${example.id}" saves two files as ${twice}`;
-    return [
-      { file, field: `examples.${index}`, reason, instead: 'Give the files different names.' },
-    ];
-  });
+  const faults = new Map<string, Fault>();
+  for (const { fault } of all) {
+    if (fault !== undefined) faults.set(`${fault.line} ${fault.reason}`, fault);
+  }
+  return { used: all.map((use) => use.used), faults: [...faults.values()] };
 }
 
 /**
@@ -237,35 +218,41 @@ export function templateProblems(
   texts: (from: string) => string | undefined,
 ): readonly Problem[] {
   const folder = file.replace(/[^/]*$/, '');
+  const { fields } = template;
   const used = new Set<string>();
-  const problems = template.files.flatMap(({ from }, index): readonly Problem[] => {
+  const problems = template.files.flatMap(({ from, to, when }, index): readonly Problem[] => {
+    const name = usesOf(parsed(to).nodes, fields, when);
+    for (const id of name.used) used.add(id);
+    const inName = name.faults.map(({ reason, instead }) => ({
+      ...{ file, field: `files.${index}.to`, reason, instead },
+    }));
     const text = texts(from);
     if (text === undefined) {
       const instead = `Create ${folder}${from}, or correct the name.`;
-      return [{ file, field: `files.${index}.from`, reason: `${from} is not there`, instead }];
+      const missing = {
+        file,
+        field: `files.${index}.from`,
+        reason: `${from} is not there`,
+        instead,
+      };
+      return [...inName, missing];
     }
     const { nodes, faults } = parsed(text);
-    const uses = walk(nodes, { fields: template.fields, loops: new Map(), sure: new Set() });
-    for (const use of uses) used.add(use.used);
-    const all = [
+    const body = usesOf(nodes, fields, when);
+    for (const id of body.used) used.add(id);
+    const inFile = [
       ...faults,
-      ...uses.flatMap((use) => use.fault ?? []),
-      ...almostHoles(text, template.fields),
+      ...body.faults,
+      ...almostHoles(text, fields),
+      ...tomlQuotes(from, text),
+    ].toSorted((a, b) => a.line - b.line);
+    return [
+      ...inName,
+      ...inFile.map(({ line, reason, instead }) => ({
+        ...{ file: `${folder}${from}`, field: `line ${line}`, reason, instead },
+      })),
     ];
-    const inFile = all
-      .toSorted((a, b) => a.line - b.line)
-      .map(({ line, reason, instead }) => ({
-        file: `${folder}${from}`,
-        field: `line ${line}`,
-        reason,
-        instead,
-      }));
-    return [...inFile, ...(inFile.length > 0 ? [] : openExamples(file, template, text, from))];
   });
-  return [
-    ...problems,
-    ...unused(file, template.fields, used),
-    ...nameProblems(file, template),
-    ...sameNames(file, template),
-  ];
+  const outputs = problems.length > 0 ? [] : outputProblems(file, template, texts);
+  return [...problems, ...unused(file, template, used), ...outputs];
 }

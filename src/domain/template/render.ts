@@ -9,20 +9,26 @@ import {
   isFilledRow,
 } from './answer';
 import { timeBetween } from './duration';
-import { asFileName } from './fileName';
-import type { Field, Template } from './schema';
-import { type Name, type Node, type Test, parsed } from './syntax';
+import { asFileName, soundPath } from './fileName';
+import type { Field, OutputFile, Template } from './schema';
+import { type Filter, type Name, type Node, type Test, parsed } from './syntax';
 
 /** A part of a finished file: the template's own text, an answer, or a hole that waits for one. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   /** `target` names the question, with row and column inside a list: `actions.0.owner`. */
-  | { readonly kind: 'filled'; readonly text: string; readonly target: string }
+  | {
+      readonly kind: 'filled';
+      readonly text: string;
+      readonly target: string;
+      /** How the template asks for it to be written. */
+      readonly as?: Filter | undefined;
+    }
   | { readonly kind: 'hole'; readonly name: string; readonly target: string };
 
 /** template.yaml with the text of its files, as a page receives it. */
 export type LoadedTemplate = Omit<Template, 'files'> & {
-  readonly files: readonly { readonly from: string; readonly to: string; readonly text: string }[];
+  readonly files: readonly (OutputFile & { readonly text: string })[];
 };
 
 /** A row of a list while a loop stands on it. */
@@ -30,15 +36,18 @@ type Standing = { readonly list: string; readonly index: number; readonly row: R
 type Scope = {
   readonly fields: readonly Field[];
   readonly answers: Answers;
+  /** What was looked up before with these answers: twenty files ask for the same few names. */
+  readonly known: Map<Name, Found>;
   readonly rows: ReadonlyMap<string, Standing>;
 };
 
 /** What a name stands for: its text as typed (empty when open), whether it is asked, and where to answer it. */
 type Found = {
   readonly text: string;
+  /** The text as it stands in a file. */
+  readonly shown: string;
   readonly asked: boolean;
   readonly target: string;
-  readonly type: string;
 };
 
 function found(name: Name, scope: Scope): Found {
@@ -46,15 +55,24 @@ function found(name: Name, scope: Scope): Found {
   const standing = scope.rows.get(first);
   if (standing !== undefined && columnId !== undefined) {
     const target = `${standing.list}.${standing.index}.${columnId}`;
-    return { text: cellOf(standing.row, columnId), asked: true, target, type: 'line' };
+    const text = cellOf(standing.row, columnId);
+    return { text, shown: printed(text, 'line'), asked: true, target };
   }
+  const before = scope.known.get(name);
+  if (before !== undefined) return before;
+  const result = foundField(name, scope);
+  scope.known.set(name, result);
+  return result;
+}
+
+function foundField(name: Name, scope: Scope): Found {
   const field = fieldOf(scope.fields, name);
-  if (field === undefined) return { text: '', asked: true, target: name, type: 'line' };
+  if (field === undefined) return { text: '', shown: '', asked: true, target: name };
   const answer = answerOf(scope.answers, name);
   const asked = isAsked(field, scope.fields, scope.answers);
   const rows = isEmpty(answer) ? '' : 'rows';
   const text = answer === undefined ? '' : typeof answer === 'string' ? answer : rows;
-  return { text, asked, target: name, type: field.type };
+  return { text, shown: printed(text, field.type), asked, target: name };
 }
 
 /** Control characters but tab and line break, and marks that turn the direction of text around. */
@@ -87,11 +105,11 @@ function rowsOf(list: Name, scope: Scope): readonly Standing[] {
   return [{ list, index: 0, row: {} }];
 }
 
-function pieceOf(name: Name, scope: Scope): readonly Piece[] {
-  const { text, asked, target, type } = found(name, scope);
+function pieceOf(name: Name, as: Filter | undefined, scope: Scope): readonly Piece[] {
+  const { shown, asked, target } = found(name, scope);
   if (!asked) return [];
-  const shown = printed(text, type);
-  return [shown === '' ? { kind: 'hole', name, target } : { kind: 'filled', text: shown, target }];
+  if (shown === '') return [{ kind: 'hole', name, target }];
+  return [{ kind: 'filled', text: shown, target, ...(as === undefined ? {} : { as }) }];
 }
 
 function spanPiece(from: Name, to: Name, scope: Scope): readonly Piece[] {
@@ -108,7 +126,7 @@ function pieces(nodes: readonly Node[], scope: Scope): readonly Piece[] {
       case 'text':
         return [{ kind: 'text', text: node.text }];
       case 'hole':
-        return pieceOf(node.name, scope);
+        return pieceOf(node.name, node.as, scope);
       case 'span':
         return spanPiece(node.from, node.to, scope);
       case 'if':
@@ -121,13 +139,27 @@ function pieces(nodes: readonly Node[], scope: Scope): readonly Piece[] {
   });
 }
 
+const LOOKED_UP = new WeakMap<
+  Answers,
+  { readonly fields: readonly Field[]; readonly known: Map<Name, Found> }
+>();
+
+/** The lookups of these answers, kept as long as somebody holds them: answers are never changed, only replaced. */
+function lookedUp(fields: readonly Field[], answers: Answers): Map<Name, Found> {
+  const before = LOOKED_UP.get(answers);
+  if (before?.fields === fields) return before.known;
+  const known = new Map<Name, Found>();
+  LOOKED_UP.set(answers, { fields, known });
+  return known;
+}
+
 /** A template's tree with answers put in. Answers are text: whatever they hold, they are never read as template. */
 export function rendered(
   nodes: readonly Node[],
   fields: readonly Field[],
   answers: Answers,
 ): readonly Piece[] {
-  return pieces(nodes, { fields, answers, rows: new Map() });
+  return pieces(nodes, { fields, answers, known: lookedUp(fields, answers), rows: new Map() });
 }
 
 /** The file as it is copied and saved; an open hole keeps its brackets, so that nobody overlooks it. */
@@ -140,12 +172,16 @@ export function holeCount(parts: readonly Piece[]): number {
   return parts.filter((part) => part.kind === 'hole').length;
 }
 
-/** The name a file is saved under: answers become letters, digits and hyphens; an open hole its field's id. */
+/**
+ * The name a file is saved under: answers become letters, digits and hyphens; an open hole its field's id. Always a
+ * path inside the folder it is saved in, of names that every system takes.
+ */
 export function outputName(to: string, fields: readonly Field[], answers: Answers): string {
-  return rendered(parsed(to).nodes, fields, answers)
+  const name = rendered(parsed(to).nodes, fields, answers)
     .map((part) => {
       if (part.kind === 'text') return part.text;
       return part.kind === 'hole' ? part.name : asFileName(part.text) || 'file';
     })
     .join('');
+  return soundPath(name);
 }

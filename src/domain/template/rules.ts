@@ -1,5 +1,5 @@
 import { nearest } from '../id';
-import type { Field } from './schema';
+import type { Field, When } from './schema';
 
 /** A field whose rule points at something that is not there. `key` is the rule's name in the file. */
 export type RuleFault = {
@@ -17,17 +17,18 @@ function unknown(id: string, earlier: readonly Field[]): string {
   return `no field before this one is called "${id}"${hint}`;
 }
 
-function whenFault(field: Field, earlier: readonly Field[]): string | undefined {
-  const { when } = field;
+/** Why a condition cannot hold, or undefined. `earlier` are the fields it may ask for. */
+export function whenFault(when: When | undefined, earlier: readonly Field[]): string | undefined {
   if (when === undefined) return undefined;
   const decides = earlier.find((other) => other.id === when.field);
   if (decides === undefined) return unknown(when.field, earlier);
   const allowed =
     decides.type === 'choice' ? decides.choices : decides.type === 'yes-no' ? ['yes', 'no'] : [];
   if (allowed.length === 0) return `"${when.field}" must be a choice or yes-no field`;
-  return allowed.includes(when.is)
+  const stranger = [when.is].flat().find((answer) => !allowed.includes(answer));
+  return stranger === undefined
     ? undefined
-    : `"${when.is}" is no answer to "${when.field}"; write one of: ${allowed.join(', ')}`;
+    : `"${stranger}" is no answer to "${when.field}"; write one of: ${allowed.join(', ')}`;
 }
 
 function orderFault(field: Field, earlier: readonly Field[]): string | undefined {
@@ -53,7 +54,7 @@ export function ruleFaults(fields: readonly Field[]): readonly RuleFault[] {
   return fields.flatMap((field, index) => {
     const earlier = fields.slice(0, index);
     const reasons = [
-      { key: 'when', reason: whenFault(field, earlier) },
+      { key: 'when', reason: whenFault(field.when, earlier) },
       { key: 'notBefore', reason: orderFault(field, earlier) },
       { key: 'columns', reason: columnFault(field) },
     ] as const;

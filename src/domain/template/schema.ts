@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ID, duplicates } from '../id';
 import { answerFault } from './answer';
 import { isSafePath } from './fileName';
-import { ruleFaults } from './rules';
+import { ruleFaults, whenFault } from './rules';
 
 const Id = z
   .string()
@@ -15,8 +15,11 @@ const Line = z.string().min(1).max(200, 'must have at most 200 characters');
 const Max = z.int().min(1).max(10_000);
 const Choices = z.array(Label).min(2, 'must offer at least 2 choices').max(20);
 
-/** Ask only when an earlier choice or yes-no question has exactly this answer. */
-const When = z.strictObject({ field: Id, is: z.string().min(1) });
+/** Only when an earlier choice or yes-no question has exactly this answer, or one of these. */
+const When = z.strictObject({
+  field: Id,
+  is: z.union([z.string().min(1), z.array(z.string().min(1)).min(1).max(20)]),
+});
 
 const common = {
   id: Id,
@@ -80,7 +83,12 @@ const OutputFile = z.strictObject({
   to: z
     .string()
     .max(200)
-    .refine(isSafePath, 'must be a relative file name: no "..", no leading "/", no backslash'),
+    .refine(
+      isSafePath,
+      'must be a relative file name: no "..", no leading "/", no backslash, no name a system keeps for itself such as con or .git',
+    ),
+  /** The file is made only then. */
+  when: When.optional(),
 });
 
 /** templates/<id>/template.yaml: questions, and the files their answers fill. */
@@ -92,6 +100,8 @@ export const Template = z
     title: z.string().min(1).max(60, 'must have at most 60 characters'),
     summary: z.string().min(20, 'must say what comes out').max(200),
     audience: z.array(z.enum(['app', 'platform', 'lead', 'assure', 'data'])).min(1),
+    /** Words the gallery finds it by: `incident`, `writing`. */
+    tags: z.array(Id).max(8, 'must be at most 8').optional(),
     fields: z.array(Field).min(1).max(60),
     files: z.array(OutputFile).min(1).max(40),
     examples: z.array(Example).min(1, 'must have at least 1 example, which the tests render'),
@@ -109,6 +119,10 @@ export const Template = z
     for (const fault of ruleFaults(value.fields)) {
       report(['fields', fault.index, fault.key], fault.reason);
     }
+    value.files.forEach(({ when }, index) => {
+      const reason = whenFault(when, value.fields);
+      if (reason !== undefined) report(['files', index, 'when'], reason);
+    });
     value.examples.forEach((example, index) => {
       for (const [id, answer] of Object.entries(example.answers)) {
         const field = value.fields.find((known) => known.id === id);
@@ -124,3 +138,5 @@ export const Template = z
 export type Template = z.infer<typeof Template>;
 export type Field = z.infer<typeof Field>;
 export type Column = z.infer<typeof Column>;
+export type When = z.infer<typeof When>;
+export type OutputFile = z.infer<typeof OutputFile>;

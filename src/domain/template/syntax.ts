@@ -1,6 +1,10 @@
 /** A name in a hole: `severity`, or `action.owner` inside a loop over rows. */
 export type Name = string;
 
+/** How a value is written where the file's own kind does not say it: `[[ name | shell ]]`. */
+export const FILTERS = ['yaml', 'json', 'shell', 'cell', 'url', 'html', 'slug', 'raw'] as const;
+export type Filter = (typeof FILTERS)[number];
+
 /** What an `[% if %]` asks: is there an answer, or is it this one. */
 export type Test = {
   readonly name: Name;
@@ -12,7 +16,12 @@ export type Test = {
 /** A template file as a tree. `line` counts from 1. */
 export type Node =
   | { readonly kind: 'text'; readonly text: string; readonly line: number }
-  | { readonly kind: 'hole'; readonly name: Name; readonly line: number }
+  | {
+      readonly kind: 'hole';
+      readonly name: Name;
+      readonly as?: Filter | undefined;
+      readonly line: number;
+    }
   /** `[[ detected to repaired ]]`: the time between two answers. */
   | { readonly kind: 'span'; readonly from: Name; readonly to: Name; readonly line: number }
   | {
@@ -44,7 +53,7 @@ type Token =
   | { readonly kind: 'hole' | 'tag'; readonly inner: string; readonly line: number };
 
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*(?:\\.[a-z0-9]+(?:-[a-z0-9]+)*)?';
-const HOLE = new RegExp(`^(${NAME})(?: to (${NAME}))?$`);
+const HOLE = new RegExp(`^(${NAME})(?: to (${NAME})| \\| (${FILTERS.join('|')}))?$`);
 const IF = new RegExp(`^if (not )?(${NAME})(?: (==|!=) "([^"]*)")?$`);
 const FOR = new RegExp(`^for ([a-z0-9]+(?:-[a-z0-9]+)*) in (${NAME})$`);
 
@@ -133,11 +142,12 @@ export function parsed(source: string): Parsed {
   for (const token of tokens(source.replace(/\r\n?/g, '\n'))) {
     if (token.kind === 'text') add(token);
     else if (token.kind === 'hole') {
-      const [, from, to] = HOLE.exec(token.inner) ?? [];
+      const [, from, to, filter] = HOLE.exec(token.inner) ?? [];
       if (from === undefined) continue;
+      const as = FILTERS.find((one) => one === filter);
       add(
         to === undefined
-          ? { kind: 'hole', name: from, line: token.line }
+          ? { kind: 'hole', name: from, as, line: token.line }
           : { kind: 'span', from, to, line: token.line },
       );
     } else {

@@ -1,4 +1,4 @@
-import { finishedFile, sheets } from '../../domain/template/document';
+import { finishedFiles } from '../../domain/template/document';
 import type { LoadedTemplate } from '../../domain/template/render';
 import { FilePieces } from '../parts/FilePieces';
 import styles from './styles.module.css';
@@ -19,21 +19,18 @@ export default function TemplateExample({ template, example }: Props) {
   return (
     <div className={styles.examples}>
       <p className={styles.note}>{answers.note}</p>
-      {sheets(template).map((sheet) => {
-        const { name, pieces, words } = finishedFile(template, sheet, answers.answers);
-        return (
-          <details key={sheet.from} className={styles.example}>
-            <summary>
-              {name} <small>{words} words</small>
-            </summary>
-            <pre>
-              <code>
-                <FilePieces pieces={pieces} />
-              </code>
-            </pre>
-          </details>
-        );
-      })}
+      {finishedFiles(template, answers.answers).map(({ name, pieces, words }) => (
+        <details key={name} className={styles.example}>
+          <summary>
+            {name} <small>{words} words</small>
+          </summary>
+          <pre>
+            <code>
+              <FilePieces pieces={pieces} />
+            </code>
+          </pre>
+        </details>
+      ))}
     </div>
   );
 }

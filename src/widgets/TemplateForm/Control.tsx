@@ -1,5 +1,6 @@
 import type { Column, Field } from '../../domain/template/schema';
 import controls from '../parts/controls.module.css';
+import { useDraft } from '../parts/useDraft';
 import styles from './Questions.module.css';
 
 type Props = {
@@ -18,7 +19,7 @@ type Props = {
 /** Longer lines are easier to read and to correct when they wrap. */
 const WRAPS_FROM = 100;
 
-const INPUT_TYPES = { line: 'text', day: 'date', datetime: 'datetime-local' } as const;
+const INPUT_TYPES = { day: 'date', datetime: 'datetime-local' } as const;
 
 function Choices({
   choices,
@@ -72,19 +73,7 @@ export function Control(props: Props) {
   }
   if (question.type === 'choice') return <Choices choices={question.choices} props={props} />;
   if (question.type === 'yes-no') return <Choices choices={['yes', 'no']} props={props} />;
-  const wraps = question.type === 'line' && (question.max ?? 0) >= WRAPS_FROM;
-  if (question.type === 'text' || wraps) {
-    return (
-      <textarea
-        {...common}
-        className={wraps ? styles.wrapping : styles.passage}
-        rows={wraps ? 1 : 3}
-        onChange={(event) =>
-          onChange(wraps ? event.target.value.replace(/\s*\n\s*/g, ' ') : event.target.value)
-        }
-      />
-    );
-  }
+  if (question.type === 'line' || question.type === 'text') return <Typed {...props} />;
   return (
     <input
       {...common}
@@ -93,4 +82,26 @@ export function Control(props: Props) {
       onChange={(event) => onChange(event.target.value)}
     />
   );
+}
+
+/** Words: a letter costs nothing, the files follow when the reader pauses or leaves the field. */
+function Typed({ question, id, value, onChange, describedBy, label, required, invalid }: Props) {
+  const wraps = question.type === 'line' && (question.max ?? 0) >= WRAPS_FROM;
+  const draft = useDraft(value, (text) => onChange(wraps ? text.replace(/\s*\n\s*/g, ' ') : text));
+  const common = {
+    ...{ id, required, ...draft },
+    'aria-describedby': describedBy,
+    'aria-invalid': invalid,
+    'aria-label': label,
+  };
+  if (question.type === 'text' || wraps) {
+    return (
+      <textarea
+        {...common}
+        className={wraps ? styles.wrapping : styles.passage}
+        rows={wraps ? 1 : 3}
+      />
+    );
+  }
+  return <input {...common} type="text" autoComplete="off" />;
 }

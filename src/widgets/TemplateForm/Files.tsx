@@ -1,16 +1,15 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { answersFile } from '../../domain/template/answers';
-import { finishedFile, sheets } from '../../domain/template/document';
+import { isMet } from '../../domain/template/answer';
+import { fileSummary, finishedFile, sheets } from '../../domain/template/document';
 import type { LoadedTemplate } from '../../domain/template/render';
-import controls from '../parts/controls.module.css';
-import { CopyButton } from '../parts/CopyButton';
 import pieceStyles from '../parts/FilePieces.module.css';
-import { saveAsFile } from '../parts/files';
 import { SaveLine } from '../parts/SaveLine';
+import { Answering } from './Answering';
 import { Documents } from './Documents';
 import styles from './Files.module.css';
 import { Happened } from './Happened';
-import { OpenFile } from '../parts/OpenFile';
+import { LeftOver } from './LeftOver';
+import { TakeAlong } from './TakeAlong';
 import { type CurrentAnswers, hasAnswers } from './useAnswers';
 
 type Props = {
@@ -20,11 +19,6 @@ type Props = {
   readonly at: string | undefined;
 };
 
-/** A browser saves into one folder: only the last part of `.github/workflows/ci.yml` is its name. */
-function lastName(name: string): string {
-  return name.split('/').at(-1) ?? name;
-}
-
 /** Every output file as it stands, and what can be done with it. */
 export function Files({ template, current, at }: Props) {
   const { answers } = current;
@@ -32,58 +26,46 @@ export function Files({ template, current, at }: Props) {
   // The field answers at once; the files may follow a moment later.
   const settled = useDeferredValue(answers);
   const files = useMemo(
-    () => read.map((sheet) => finishedFile(template, sheet, settled)),
+    () =>
+      read.map((sheet) => ({
+        ...fileSummary(template, sheet, settled),
+        sheet,
+        isMade: isMet(sheet.when, template.fields, settled),
+      })),
     [read, template, settled],
   );
-  const [selected, setSelected] = useState(0);
-  const file = files[selected];
+  const [chosen, setSelected] = useState(0);
+  const firstMade = files.findIndex(({ isMade }) => isMade);
+  const selected = files[chosen]?.isMade === true ? chosen : firstMade;
   const tone = hasAnswers(answers) ? 'must' : 'calm';
-  /** What is saved is made of the newest answers, never of the ones a moment ago. */
-  const saveFile = () => {
-    const sheet = read[selected];
-    if (sheet === undefined) return;
-    const { name, text } = finishedFile(template, sheet, answers);
-    saveAsFile(lastName(name), text, 'text/plain');
-  };
-  const saveAnswers = () =>
-    saveAsFile(`${template.id}-answers.json`, answersFile(template, answers));
+  const sheet = read[selected];
+  /** What is taken along is made of the newest answers, never of the ones a moment ago. */
+  const newest = () => (sheet === undefined ? undefined : finishedFile(template, sheet, answers));
 
   return (
     <section className={styles.files} id="template-files" aria-label="Files, as they stand">
       <Happened template={template} current={current} />
       <div className={styles.bar}>
         <SaveLine keeping={current.keeping} what="Answers" fileName={`${template.id}-answers`} />
-        <div className={controls.row}>
-          <button type="button" className={controls.primary} onClick={saveFile}>
-            Save this file
-          </button>
-          <CopyButton text={file?.text ?? ''} label="Copy this file" className={controls.plain}>
-            Copy this file
-          </CopyButton>
-        </div>
-        <div className={styles.keep}>
-          <button type="button" className={controls.linky} onClick={saveAnswers}>
-            Save answers as file
-          </button>
-          <OpenFile label="Open answers file" look="link" onFile={current.open} />
-          {tone === 'must' && (
-            <button type="button" className={controls.linky} onClick={current.clear}>
-              Empty the form
-            </button>
-          )}
-        </div>
+        <TakeAlong template={template} answers={answers} newest={newest} />
+        <Answering template={template} current={current} />
       </div>
       <Documents
-        title={`${template.id} ${template.version}`}
+        template={template}
         files={files}
+        answers={settled}
         selected={selected}
         onSelect={setSelected}
         tone={tone}
         at={at}
       />
+      {tone === 'must' && <LeftOver template={template} answers={settled} />}
       <ul className={styles.legend}>
         <li>
           <var className={pieceStyles.filled}>Filled</var> from the form
+        </li>
+        <li>
+          <var className={pieceStyles.example}>Example</var> the same words as in the example
         </li>
         <li>
           <span className={`${pieceStyles.hole} ${tone === 'must' ? pieceStyles.must : ''}`}>

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
 import { fieldOf } from '../../domain/template/answer';
-import { readFragment } from '../../domain/share';
 import { readPrefill } from '../../domain/template/answers';
-import { readAnswersLink, SHARE_KIND } from '../../domain/template/link';
-import type { LoadedTemplate } from '../../domain/template/render';
+import type { Field } from '../../domain/template/schema';
 import { Notice } from '../parts/Notice';
 import styles from './Files.module.css';
 import { LeftOutList, Plain, countText } from './Happened';
@@ -12,45 +10,34 @@ import { type CurrentAnswers, hasAnswers } from './useAnswers';
 /** A longer query is not read at all. */
 const MAX_QUERY = 8_000;
 
-type Props = { readonly template: LoadedTemplate; readonly current: CurrentAnswers };
+type Props = { readonly fields: readonly Field[]; readonly current: CurrentAnswers };
 
-function fromAddress(template: LoadedTemplate) {
-  const { search, hash } = window.location;
-  const shared = hash.startsWith(`#${SHARE_KIND}=`)
-    ? readAnswersLink(readFragment(hash, SHARE_KIND), template)
-    : undefined;
-  if (shared?.ok === true) return shared;
-  if (shared !== undefined) {
-    return { answers: {}, leftOut: [{ id: 'The link', reason: shared.reason }] };
-  }
-  const query = new URLSearchParams(search.length > MAX_QUERY ? '' : search);
-  return readPrefill(query, template.fields);
+function fromAddress(fields: readonly Field[]) {
+  const { search } = window.location;
+  return readPrefill(new URLSearchParams(search.length > MAX_QUERY ? '' : search), fields);
 }
 
 /**
- * Answers that the address brings, by query (`?severity=SEV1`) or fragment. An empty form takes them; a form with
- * answers asks first. Mounted once the saved answers are known, so never on the server.
+ * Answers that the address brings, such as `?severity=SEV1`. An empty form takes them; a form with answers
+ * asks first. Mounted once the saved answers are known, so never on the server.
  */
-export function FromAddress({ template, current }: Props) {
-  const { fields } = template;
+export function FromAddress({ fields, current }: Props) {
   const { answers, replace } = current;
-  const [{ answers: brought, leftOut }] = useState(() => fromAddress(template));
+  const [{ answers: brought, leftOut }] = useState(() => fromAddress(fields));
   const ids = Object.keys(brought);
   const [state, setState] = useState<'asks' | 'fills' | 'done'>(() => {
-    const isNew = ids.some((id) => JSON.stringify(answers[id]) !== JSON.stringify(brought[id]));
+    const isNew = ids.some((id) => answers[id] !== brought[id]);
     if (!isNew && leftOut.length === 0) return 'done';
     return isNew && hasAnswers(answers) ? 'asks' : 'fills';
   });
 
   useEffect(() => {
-    const { pathname, search, hash } = window.location;
-    const isAnswers = hash.startsWith(`#${SHARE_KIND}=`);
-    if (search === '' && !isAnswers) return;
-    if (ids.length === 0 && leftOut.length === 0) return;
+    if (window.location.search === '' || (ids.length === 0 && leftOut.length === 0)) return;
     if (state === 'fills' && Object.keys(brought).length > 0) replace({ ...answers, ...brought });
     if (state === 'asks') return;
     // Taken once: a reload must not bring them back over what was typed since.
-    window.history.replaceState(window.history.state, '', isAnswers ? pathname : pathname + hash);
+    const { pathname, hash } = window.location;
+    window.history.replaceState(window.history.state, '', pathname + hash);
   }, [state, brought, ids.length, leftOut.length, answers, replace]);
 
   if (state === 'done') return null;

@@ -60,13 +60,18 @@ function About({
   );
 }
 
+/** A name at the beginning of a sentence. */
+function first(name: string): string {
+  return name.startsWith('the ') ? `T${name.slice(1)}` : name;
+}
+
 /** What happened to the answers as a whole, why, and what can be done. Stays until the reader closes it. */
 export function Happened({ template, current }: Props) {
   const { happening, dismiss, undo, take } = current;
   if (happening === undefined) return null;
   if (happening.kind === 'refused') {
     return (
-      <Notice title={`${happening.file} was not opened.`} tone="must">
+      <Notice title={`${first(happening.file)} was not opened.`} tone="must">
         <p>{happening.reason} Your answers are unchanged.</p>
         <div className={styles.buttons}>
           <Plain onClick={dismiss}>Close this message</Plain>
@@ -79,11 +84,14 @@ export function Happened({ template, current }: Props) {
     return (
       <Notice title="You already have answers here.">
         <p>
-          {file} holds {countText(Object.keys(reading.answers).length)}. Nothing has changed yet.
+          {first(file)} holds {countText(Object.keys(reading.answers).length)}. Nothing has changed
+          yet.
         </p>
         <About template={template} reading={reading} />
         <div className={styles.buttons}>
-          <Plain onClick={() => take(file, reading)}>Replace mine with the file’s</Plain>
+          <Plain
+            onClick={() => take(file, reading)}
+          >{`Replace mine with ${file.startsWith('the ') || file.startsWith('“') ? 'these' : 'the file’s'}`}</Plain>
           <Plain onClick={dismiss}>Keep mine</Plain>
         </div>
       </Notice>

@@ -1,5 +1,12 @@
 import { type FocusEvent, useState } from 'react';
-import { type Answers, answerOf, fieldOf, isAsked, isEmpty } from '../../domain/template/answer';
+import {
+  type Answers,
+  answerOf,
+  fieldOf,
+  isAsked,
+  isEmpty,
+  isMet,
+} from '../../domain/template/answer';
 import { openQuestions } from '../../domain/template/open';
 import type { LoadedTemplate } from '../../domain/template/render';
 import type { Field } from '../../domain/template/schema';
@@ -36,7 +43,7 @@ function questionAt(target: EventTarget): string | undefined {
 
 function conditionText(field: Field, fields: readonly Field[]): string | undefined {
   if (field.when === undefined) return undefined;
-  return `Asked when “${fieldOf(fields, field.when.field)?.label ?? ''}” is “${field.when.is}”.`;
+  return `Asked when “${fieldOf(fields, field.when.field)?.label ?? ''}” is “${[field.when.is].flat().join('” or “')}”.`;
 }
 
 function lastAnswered(fields: readonly Field[], answers: Answers): number {
@@ -58,6 +65,7 @@ export function Questions({ template, current, onVisit }: Props) {
   >();
   const open = openQuestions(fields, answers);
   const asked = fields.filter((field) => isAsked(field, fields, answers));
+  const made = template.files.filter(({ when }) => isMet(when, fields, answers)).length;
   const answeredUpTo = lastAnswered(fields, answers);
 
   const isFlagged = (id: string): boolean => {
@@ -91,8 +99,7 @@ export function Questions({ template, current, onVisit }: Props) {
     >
       <div className={styles.count}>
         <p>
-          {asked.length} questions, {template.files.length}{' '}
-          {template.files.length === 1 ? 'file' : 'files'}.{' '}
+          {asked.length} questions, {made} {made === 1 ? 'file' : 'files'}.{' '}
           <b className={open.length === 0 || answeredUpTo < 0 ? undefined : controls.must}>
             {missingText(open.length)}
           </b>

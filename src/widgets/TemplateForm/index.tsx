@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { LoadedTemplate } from '../../domain/template/render';
 import { Files } from './Files';
 import { FromAddress } from './FromAddress';
+import { FromLink } from './FromLink';
 import { Questions } from './Questions';
 import styles from './Files.module.css';
 import { useAnswers } from './useAnswers';
@@ -16,7 +17,8 @@ export default function TemplateForm({ template }: Props) {
     <>
       {current.keeping.state !== 'loading' && (
         <div className={styles.address}>
-          <FromAddress template={template} current={current} />
+          <FromAddress fields={template.fields} current={current} />
+          <FromLink template={template} current={current} />
         </div>
       )}
       <div className={styles.template}>

@@ -29,7 +29,9 @@ export type CurrentAnswers = {
   readonly happening: Happening | undefined;
   /** Reads a file of answers; asks first when there are answers it would replace. */
   readonly open: (file: File) => void;
-  readonly take: (file: string, reading: Reading) => void;
+  readonly take: (from: string, reading: Reading) => void;
+  /** Takes answers that came another way; asks first when there are answers they would replace. */
+  readonly offer: (from: string, reading: AnswersReading) => void;
   readonly clear: () => void;
   readonly undo: () => void;
   readonly dismiss: () => void;
@@ -53,12 +55,14 @@ export function useAnswers(template: LoadedTemplate): CurrentAnswers {
     replace(reading.answers);
     setHappening({ kind: 'taken', file, reading, before: answers });
   };
+  const offer = (from: string, reading: AnswersReading) => {
+    if (!reading.ok) setHappening({ kind: 'refused', file: from, reason: reading.reason });
+    else if (hasAnswers(answers)) setHappening({ kind: 'asked', file: from, reading });
+    else take(from, reading);
+  };
   const read = async (file: File) => {
     const text = await readTextFile(file);
-    const reading = text.ok ? readAnswersFile(parsedJson(text.text), template) : text;
-    if (!reading.ok) setHappening({ kind: 'refused', file: file.name, reason: reading.reason });
-    else if (hasAnswers(answers)) setHappening({ kind: 'asked', file: file.name, reading });
-    else take(file.name, reading);
+    offer(file.name, text.ok ? readAnswersFile(parsedJson(text.text), template) : text);
   };
   const clear = () => {
     replace({});
@@ -72,5 +76,5 @@ export function useAnswers(template: LoadedTemplate): CurrentAnswers {
   };
   const dismiss = () => setHappening(undefined);
   const open = (file: File) => void read(file);
-  return { answers, keeping, write, replace, happening, open, take, clear, undo, dismiss };
+  return { answers, keeping, write, replace, happening, open, take, offer, clear, undo, dismiss };
 }

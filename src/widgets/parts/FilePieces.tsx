@@ -7,6 +7,8 @@ type Props = {
   readonly tone?: 'calm' | 'must' | undefined;
   /** The question being answered right now; its places are marked more strongly. */
   readonly at?: string | undefined;
+  /** True for a place that still holds an example's words. */
+  readonly isExample?: ((target: string) => boolean) | undefined;
   /** Called when the reader follows a hole to its question. */
   readonly onHole?: ((target: string) => void) | undefined;
 };
@@ -18,13 +20,17 @@ function belongsTo(target: string, question: string | undefined): true | undefin
 }
 
 /** A file made from a template: what came from the form is marked, an open hole leads to its question. */
-export function FilePieces({ pieces, tone = 'must', at, onHole }: Props) {
+export function FilePieces({ pieces, tone = 'must', at, isExample, onHole }: Props) {
   return pieces.map((piece, index) => {
     if (piece.kind === 'text') return piece.text;
     const isHere = belongsTo(piece.target, at);
     if (piece.kind === 'filled') {
       return (
-        <var key={index} className={styles.filled} data-here={isHere}>
+        <var
+          key={index}
+          className={isExample?.(piece.target) === true ? styles.example : styles.filled}
+          data-here={isHere}
+        >
           {piece.text}
         </var>
       );

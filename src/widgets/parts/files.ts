@@ -5,9 +5,14 @@ export type FileReading =
   | { readonly ok: true; readonly name: string; readonly text: string }
   | { readonly ok: false; readonly reason: string };
 
-/** Offers a text as a file to save. Nothing leaves the browser. */
-export function saveAsFile(name: string, text: string, type = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Offers a text, or bytes, as a file to save. Nothing leaves the browser. */
+export function saveAsFile(
+  name: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  type = 'application/json',
+): void {
+  const form = typeof content === 'string' ? `${type};charset=utf-8` : type;
+  const address = URL.createObjectURL(new Blob([content], { type: form }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -51,3 +51,9 @@ declare module '@generated/handbook/default/newError.json' {
   const starter: string;
   export default starter;
 }
+
+declare module '@generated/handbook/default/templates.json' {
+  import type { TemplateListing } from '@site/src/domain/template/listing';
+  const templates: readonly TemplateListing[];
+  export default templates;
+}
