@@ -89,6 +89,7 @@ export function createLedgerStore<T>(
     const json = JSON.stringify(ledger);
     // Our own event must find the new ledger already here.
     kept = { ledger, keeping: snapshot().keeping };
+    own = json;
     slot.set(json);
     const isSaved = slot.get() === json;
     own = isSaved ? json : undefined;
@@ -106,6 +107,8 @@ export function createLedgerStore<T>(
         show({ ledger: first, keeping: { state: 'unsaved', why: refusal() } });
       }
       const stop = createStorageSlot(key).listen(({ newValue }) => {
+        // Our own write, told to this tab too: nothing in it is new.
+        if (newValue === own) return;
         const other = newValue === null ? undefined : readLedger(newValue, parse);
         if (other === undefined) return;
         const { ledger, keeping } = snapshot();
