@@ -5,6 +5,7 @@ const USAGE = `Usage: npm run handbook -- <command>
   release <version>  freezes docs/ as a released version, such as 1.1
   maturity <command> the self-assessment without a browser: score, target, raters, change, validate
   metrics <command>  numbers without a browser: estimate, delivery, timeline, coverage, check
+  checklist <command> checklists without a browser: list, render, merge
   template <command> fill-in documents without a browser: list, render, check, update, issue-form
   help <command>     the error pages without a browser: match, explain, check, new, open`;
 
@@ -32,6 +33,10 @@ async function main(args: readonly string[]): Promise<number> {
   if (command === 'template') {
     const { template } = await import('./template');
     return template({ siteDir, from: standsIn() }, rest, process);
+  }
+  if (command === 'checklist') {
+    const { checklist } = await import('./checklist');
+    return checklist({ siteDir, from: standsIn() }, rest, process);
   }
   if (command === 'help' && rest.length > 0) {
     const { help } = await import('./help');

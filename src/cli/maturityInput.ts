@@ -44,7 +44,8 @@ function message(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function textOfFile(place: Place, file: string): string {
+/** The text of a file named on the command line. Throws a Refusal. */
+export function textOfFile(place: Place, file: string): string {
   try {
     return readFileSync(path.resolve(place.from, file), 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {

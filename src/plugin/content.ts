@@ -14,6 +14,7 @@ import { NewsletterFrontMatter } from '../domain/newsletter/schema';
 import { type Problem, problemsOf } from '../domain/problem';
 import { nearest } from '../domain/id';
 import type { Organisation } from '../domain/maturity/teams';
+import { checklistProblems } from './checklists';
 import { criterionProblems, statementsOf } from './criteria';
 import { filesUnder, isStarter, releasedVersions } from './files';
 import { errorProblems, readPublished } from './errorsRead';
@@ -182,6 +183,7 @@ export function readContent(siteDir: string): Content {
     ...unread,
     ...unreadRecord,
     ...errorProblems({ files, pages: published, errors, record }),
+    ...checklistProblems(entries, errors, releasedVersions(siteDir)[0]),
     ...templateFolderProblems(siteDir, files),
     ...releasedProblems(siteDir, entries),
   );

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { runFile } from '../domain/checklist/file';
+import { Checklist } from '../domain/checklist/schema';
 import { answersFileText } from '../domain/maturity/file';
 import { jsonSchemas } from './schemas';
 
@@ -16,6 +18,7 @@ describe('the published forms', () => {
     const names = [
       ...['assessment-answers', 'maturity-model', 'delivery-report', 'timeline-report'],
       ...['coverage-report', 'estimate-report', 'scorecard', 'scorecard-report'],
+      'checklist-run',
       ...['error-index', 'error', 'error-match', 'error-sarif-rules', 'error-prometheus'],
       'error-changes',
     ];
@@ -50,6 +53,19 @@ describe('the published forms', () => {
     expect(form.safeParse(card).error).toBeUndefined();
     expect(form.safeParse({ ...card, version: 2 }).success).toBe(false);
     expect(form.safeParse({ ...card, rows: [{ id: 'a' }] }).success).toBe(false);
+  });
+
+  it('take a saved run of a checklist and refuse a damaged one', () => {
+    const form = published('schemas/checklist-run-1.json');
+    const list = Checklist.parse(parse(readFileSync('docs/checklists/_starter.yaml', 'utf8')));
+    const text = runFile(
+      list,
+      { run: { value: 'a', at: 1 }, 'chk-new-001.owner': { value: null, at: 2 } },
+      'https://handbook.example/schemas/checklist-run-1.json',
+    );
+    expect(form.safeParse(JSON.parse(text)).error).toBeUndefined();
+    expect(form.safeParse(JSON.parse(text.replace('.owner"', '.ownr"'))).success).toBe(false);
+    expect(form.safeParse(JSON.parse(text.replace('"at": 1', '"at": -1'))).success).toBe(false);
   });
 
   it('take error files of a later build, which hold more fields', () => {

@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import { RUN_SCHEMA } from '../domain/checklist/file';
+import { RunFile } from '../domain/checklist/fileSchema';
 import { CoverageReport } from '../domain/coverage/reportSchema';
 import { DeliveryReport } from '../domain/delivery/reportSchema';
 import {
@@ -80,6 +82,7 @@ const FORMS: readonly Form[] = [
   report('estimate', 'Estimate report: a number from ranges', EstimateReport),
   { file: SCORECARD_SCHEMA, title: 'Scorecard', schema: Scorecard, options: DRAFT },
   report('scorecard', 'Scorecard report: a scorecard and what follows from it', ScorecardReport),
+  { file: RUN_SCHEMA, title: 'Run of a checklist', schema: RunFile, options: DRAFT },
   {
     file: ERROR_SCHEMAS.index,
     title: 'Index of error codes',

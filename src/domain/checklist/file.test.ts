@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../ledger';
 import { readRun, runFile, runFileName } from './file';
 import { sampleList } from './sampleList';
-import { entryKey, FIELDS } from './state';
+import { DAYS, entryKey, FIELDS } from './entries';
 
 const NOW = Date.UTC(2026, 10, 22, 14, 32);
 
@@ -16,7 +16,7 @@ const anyKey = fc.oneof(
   fc
     .tuple(
       fc.constantFrom('slo', 'restore', 'gone', 'constructor'),
-      fc.constantFrom(...FIELDS.filter((field) => field !== 'seen')),
+      fc.constantFrom(...FIELDS.filter((field) => !DAYS.includes(field))),
     )
     .map(([id, field]) => entryKey(id, field)),
 );
@@ -66,6 +66,13 @@ describe('a run as a file', () => {
     });
   });
 
+  it('reads the form of 1.0, which names its version beside the entries', () => {
+    const old = fileWith({ format: 1, entries: { 'backup.done': { value: 'yes', at: 1 } } });
+    const reading = readRun(old, sampleList, NOW);
+    expect(reading).toMatchObject({ ok: true, version: '1.0', unknown: [] });
+    if (reading.ok) expect(reading.ledger['asked']).toEqual({ value: '1.0', at: 0 });
+  });
+
   it('lets nothing claim to be written in the future', () => {
     const far = { 'slo.done': { value: 'yes', at: NOW * 100 } };
     expect(readRun(fileWith({ entries: far }), sampleList, NOW)).toMatchObject({
@@ -93,10 +100,10 @@ describe('a file that is none', () => {
       fileWith({ checklist: 'onboard-a-team' }),
       'a run of the list "onboard-a-team"',
     ],
-    ['a newer form', fileWith({ format: 2 }), 'newer handbook'],
+    ['a newer form', fileWith({ format: 3 }), 'newer handbook'],
     ['no version', fileWith({ version: 1 }), 'which version'],
     ['no entries', fileWith({ entries: [] }), 'no entries'],
-    ['a strange key', fileWith({ entries: { 'slo.owner': { value: 'x', at: 1 } } }), '"slo.owner"'],
+    ['a strange key', fileWith({ entries: { 'slo.ownr': { value: 'x', at: 1 } } }), '"slo.ownr"'],
     ['a path as key', fileWith({ entries: { '../x.done': { value: 'x', at: 1 } } }), '"../x.done"'],
     [
       'a number as text',
@@ -144,8 +151,8 @@ describe('a file that is none', () => {
 
   it('is refused when it holds more entries than any list has', () => {
     const many = Object.fromEntries(
-      Array.from({ length: 6_001 }, (_, index) => [`i${index}.done`, { value: 'yes', at: 1 }]),
+      Array.from({ length: 12_001 }, (_, index) => [`i${index}.done`, { value: 'yes', at: 1 }]),
     );
-    expect(reason(fileWith({ entries: many }))).toContain('6001 entries');
+    expect(reason(fileWith({ entries: many }))).toContain('12001 entries');
   });
 });

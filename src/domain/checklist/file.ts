@@ -1,14 +1,19 @@
 import { ID } from '../id';
 import { type Entry, type Ledger, lastWritten, MAX_TIME } from '../ledger';
 import type { Checklist } from './schema';
-import { entriesOf, FIELDS, itemsOf, MAX_TEXT, progressOf } from './state';
+import { goneItems } from './changes';
+import { DAYS, entriesOf, FIELDS, idIn, MAX_TEXT, RUN_KEYS } from './entries';
+import { progressOf } from './state';
 import { isDay, progressText } from './words';
 
-/** The form of the file; raised when it changes. */
-const FORMAT = 1;
+/** Where the form of a saved run is published, below the site's address. */
+export const RUN_SCHEMA = 'schemas/checklist-run-1.json';
+
+/** The form of the file; raised when it changes. Form 1, released with 1.0, kept fewer fields and is still read. */
+const FORMAT = 2;
 
 /** Most entries that are read: 1,000 items with every field. */
-const MAX_ENTRIES = 6_000;
+export const MAX_ENTRIES = 12_000;
 
 /** A run from a file, or why the file is not one. */
 export type RunReading =
@@ -22,11 +27,15 @@ export type RunReading =
       readonly unknown: readonly string[];
     };
 
-/** A run as the text of a file. It names list and version, so that an auditor can rebuild what was asked. */
-export function runFile(list: Checklist, ledger: Ledger<string>): string {
+/**
+ * A run as the text of a file. It names list and version, and every tick what was asked, so that an auditor can rebuild
+ * it. `schema` is the address of the published form.
+ */
+export function runFile(list: Checklist, ledger: Ledger<string>, schema?: string): string {
   const entries = entriesOf(ledger, list.renamed);
   const at = lastWritten(ledger);
   const run = {
+    ...(schema === undefined ? {} : { $schema: schema }),
     kind: 'checklist-run',
     format: FORMAT,
     checklist: list.id,
@@ -56,20 +65,27 @@ export function parseValue(value: unknown): string | undefined {
 }
 
 function keyProblem(key: string): string | undefined {
-  if (key === 'run' || key === 'level') return undefined;
-  const dot = key.lastIndexOf('.');
-  const field = key.slice(dot + 1);
-  if (dot < 1 || !ID.test(key.slice(0, dot)) || !FIELDS.some((known) => known === field)) {
+  if (RUN_KEYS.some((known) => known === key)) return undefined;
+  const id = idIn(key) ?? '';
+  const field = key.slice(id.length + 1);
+  const isField = field === 'answer' || FIELDS.some((known) => known === field);
+  if (!ID.test(id) || !isField) {
     return `"${key.slice(0, 60)}" is not an entry of a checklist`;
   }
   return undefined;
+}
+
+/** Why something is no entry of a run, from untrusted input; undefined when it is one. */
+export function entryProblem(key: string, value: unknown): string | undefined {
+  return keyProblem(key) ?? valueProblem(key, value);
 }
 
 function valueProblem(key: string, value: unknown): string | undefined {
   if (value === null) return undefined;
   const text = parseValue(value);
   if (text === undefined) return `"${key}" is not a text of at most 10,000 characters`;
-  if (key.endsWith('.seen') && text !== '' && !isDay(text)) {
+  const isDue = DAYS.some((field) => key.endsWith(`.${field}`));
+  if (isDue && text !== '' && !isDay(text)) {
     return `"${key}" is not a day such as 2026-11-22`;
   }
   return undefined;
@@ -84,7 +100,7 @@ function readEntries(json: object, now: number): Ledger<string> | string {
   for (const [key, entry] of all) {
     const at: unknown = Reflect.get(Object(entry), 'at');
     const value: unknown = Reflect.get(Object(entry), 'value');
-    const problem = keyProblem(key) ?? valueProblem(key, value);
+    const problem = entryProblem(key, value);
     if (problem !== undefined) return problem;
     if (typeof at !== 'number' || !Number.isInteger(at) || at < 0 || at > MAX_TIME) {
       return `"${key}" does not say when it was written`;
@@ -124,12 +140,12 @@ export function readRun(text: string, list: Checklist, now: number): RunReading 
       `It holds a run of the list ${shown(get('checklist'))}; this is "${list.id}". Open it on that list’s page.`,
     );
   }
-  if (get('format') !== FORMAT) {
+  if (get('format') !== 1 && get('format') !== FORMAT) {
     return refused(
       'It was saved by a newer handbook. Open it there, or ask for a file from this one.',
     );
   }
-  if (typeof version !== 'string' || version.length > 20) {
+  if (typeof version !== 'string' || !/^\d{1,6}\.\d{1,6}$/.test(version)) {
     return refused('It does not say which version of the list was used.');
   }
   if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) {
@@ -137,16 +153,9 @@ export function readRun(text: string, list: Checklist, now: number): RunReading 
   }
   const ledger = readEntries(entries, now);
   if (typeof ledger === 'string') return refused(`It was changed or damaged: ${ledger}.`);
-  return { ok: true, version, ledger, unknown: unknownItems(list, ledger) };
-}
-
-function unknownItems(list: Checklist, ledger: Ledger<string>): readonly string[] {
-  const known = new Set([
-    ...itemsOf(list).map((item) => item.id),
-    ...Object.keys(list.renamed ?? {}),
-  ]);
-  const ids = Object.keys(ledger)
-    .filter((key) => key.includes('.'))
-    .map((key) => key.slice(0, key.lastIndexOf('.')));
-  return [...new Set(ids)].filter((id) => !known.has(id));
+  const unknown = goneItems(list, entriesOf(ledger, list.renamed)).map(({ id }) => id);
+  // Form 1 names its version beside the entries only.
+  const told: Ledger<string> =
+    get('format') === 1 ? { asked: { value: version, at: 0 }, ...ledger } : ledger;
+  return { ok: true, version, ledger: told, unknown };
 }

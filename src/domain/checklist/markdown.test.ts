@@ -14,18 +14,21 @@ describe('a run as a Markdown task list', () => {
         'restore.link': 'https://ci.example/4417',
         'restore.shows': 'counts [match]',
         'restore.seen': '2026-11-20',
+        'restore.owner': '#data_team',
+        'restore.due': '2026-11-30',
       }),
     ).toBe(`## Sample: checkout, \\*March\\*
 
-0 of 2 done, 1 not applicable. The open item blocks go-live: Backup restored.
+0 of 2 done, 1 not applicable. The open item blocks go-live: Backup restored. Open: 1 begun.
 
-Promise: Low. List sample, version 1.0.
+Promise: Low. Does it keep data: not decided. List sample, version 1.0.
 
 ### First
 
 - ~~Objective written~~ Not applicable: no customer yet
 - [ ] **Backup restored** (blocks go-live): Row counts match the source. Database team and security.
   - Evidence: <https://ci.example/4417>; counts \\[match\\]; seen on 20 Nov 2026
+  - Owner: \\#data\\_team, due 30 Nov 2026
 
 One item is hidden because it applies from High: Region lost.
 `);

@@ -1,4 +1,4 @@
-import type { Checklist } from './schema';
+import type { Checklist, Item } from './schema';
 
 /** A small list for tests: one item of each sort. */
 export const sampleList: Checklist = {
@@ -15,6 +15,16 @@ export const sampleList: Checklist = {
       { id: 'high', title: 'High', means: 'Much.' },
     ],
   },
+  questions: [
+    {
+      id: 'keeps-data',
+      ask: 'Does it keep data?',
+      answers: [
+        { id: 'yes', title: 'Yes' },
+        { id: 'no', title: 'No' },
+      ],
+    },
+  ],
   groups: [
     {
       id: 'first',
@@ -36,6 +46,7 @@ export const sampleList: Checklist = {
           who: ['data-team', 'security'],
           minutes: 5,
           blocks: true,
+          only_when: { 'keeps-data': ['yes'] },
         },
       ],
     },
@@ -58,3 +69,12 @@ export const sampleList: Checklist = {
   ],
   renamed: { backup: 'restore' },
 };
+
+/** An item of the sample. Throws for an id it does not have. */
+export function sampleItem(id: string): Item {
+  const item = sampleList.groups
+    .flatMap((group): readonly Item[] => group.items)
+    .find((one) => one.id === id);
+  if (item === undefined) throw new Error(`No such item: ${id}`);
+  return item;
+}

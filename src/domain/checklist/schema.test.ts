@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { entryProblems } from '../entry';
 import { Checklist } from './schema';
-import { applies, itemsOf } from './state';
+import { itemsAsked } from './applies';
 
 const docs = new URL('../../../docs/checklists/', import.meta.url);
 const text = readFileSync(new URL('production-readiness.yaml', docs), 'utf8');
@@ -51,11 +51,42 @@ describe('the schema of a checklist', () => {
     expect(found).toContain('must be a page such as');
   });
 
+  it('names a question and an answer that do not exist', () => {
+    const question = problems('only_when: { keeps-data:', 'only_when: { keep-data:').join('\n');
+    expect(question).toContain('only_when.keep-data: there is no question "keep-data"');
+    expect(question).toContain('Did you mean "keeps-data"?');
+    const answer = problems("keeps-data: ['yes']", "keeps-data: ['maybe']").join('\n');
+    expect(answer).toContain('there is no answer "maybe"');
+  });
+
+  it('wants a pause point of at most nine items on every item, once there are any', () => {
+    expect(problems(/ +pause: before-go-live\n/, '').join('\n')).toContain('pause: is missing');
+    expect(problems(/pause: before-go-live/, 'pause: before-golive').join('\n')).toContain(
+      'Did you mean "before-go-live"',
+    );
+    const all = problems(/pause: before-the-freeze/g, 'pause: before-go-live').join('\n');
+    expect(all).toContain('"before-go-live" has 14 items; Give it 1 to 9.'.split(';')[0]);
+    expect(all).toContain('"before-the-freeze" has 0 items');
+  });
+
+  it('refuses a code that is none, one signature, and a change after its own version', () => {
+    expect(problems('prevents: [PLT-121]', 'prevents: [plt-121]').join()).toContain('PLT-101');
+    expect(problems('sign_off: 2', 'sign_off: 1').join()).toContain('sign_off');
+    expect(problems('minutes: 3', "minutes: 3\n        changed: '1.2'").join()).toContain(
+      'version 1.2 is after the list',
+    );
+  });
+
+  it('refuses an item that is asked and removed', () => {
+    const removed = 'removed:\n  - { id: chk-prr-001, title: A, why: B }\ngroups:';
+    expect(problems('groups:', removed).join('\n')).toContain('"chk-prr-001" still exists');
+  });
+
   it('reports several problems of one file at once', () => {
     const changed = text
       .replace('minutes: 3', 'minutes: 0')
       .replace('who: [data-team]', 'who: [dat-team]')
-      .replace("version: '1.0'", 'version: 1.0')
+      .replace("version: '1.1'", 'version: 1.1')
       .replace('chk-prr-002', 'chk-prr-001')
       .replace("from: '99-9'", "from: '99-8'");
     expect(entryProblems('x.yaml', parse(changed)).map(({ field }) => field)).toEqual([
@@ -90,7 +121,7 @@ describe('the production readiness page', () => {
   const list = Checklist.parse(parse(text));
   const minutes = (id: string | undefined) => {
     const level = list.levels?.choices.find((choice) => choice.id === id);
-    const items = itemsOf(list).filter((item) => applies(list, item, level));
+    const items = itemsAsked(list, { level, answers: {} });
     return {
       items: items.length,
       minutes: items.reduce((sum, item) => sum + item.minutes, 0),

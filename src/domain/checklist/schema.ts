@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { duplicates, ID, nearest } from '../id';
+import { ID } from '../id';
+import { contradictions } from './contradictions';
+import { REQUIRED } from './requires';
 import { ROLES } from './who';
 
 const Id = z.string().regex(ID, 'must be lower case words joined by hyphens, such as chk-prr-014');
@@ -11,6 +13,12 @@ const Target = z
     /^(?:https:\/\/\S+|[a-z0-9-]+(?:\/[a-z0-9-]+)*(?:#[a-z0-9-]+)?)$/,
     'must be a page such as runbooks/quota-exhausted, or an address that begins with https://',
   );
+
+const Version = z.string().regex(/^\d+\.\d+$/, "must be a version in quotes such as '1.0'");
+
+const Code = z
+  .string()
+  .regex(/^[A-Z]{2,6}(?:-[A-Z0-9]{2,8})?-\d{3,4}$/, 'must be an error code such as PLT-101');
 
 const Item = z.strictObject({
   /** Never renamed, never reused: ticks are kept under it. A rename goes into `renamed`. */
@@ -27,6 +35,45 @@ const Item = z.strictObject({
   blocks: z.literal(true).optional(),
   /** The lowest level that asks for it; without it the item always applies. */
   from: Id.optional(),
+  /** Answers to the list's questions that ask for it, by question; without it the item always applies. */
+  only_when: z.record(Id, z.array(Id).min(1)).optional(),
+  /** What has to be noted before a tick counts. */
+  requires: z.array(z.enum(REQUIRED)).min(1).optional(),
+  /** Two people, by different names, say on which day they saw it; before that a tick does not count. */
+  sign_off: z.literal(2).optional(),
+  /** The pause point at which it is confirmed. */
+  pause: Id.optional(),
+  /** Errors that the item prevents; their pages lead back to the list. */
+  prevents: z.union([Code, z.array(Code).min(1)]).optional(),
+  /** The version of the list that brought the item. */
+  since: Version.optional(),
+  /** The version of the list that gave it another meaning: earlier ticks are asked again. */
+  changed: Version.optional(),
+});
+
+/** A question about the case at hand, whose answer decides which items apply. */
+const Question = z.strictObject({
+  id: Id,
+  ask: z.string().min(1).max(80, 'must have at most 80 characters'),
+  answers: z
+    .array(
+      z.strictObject({
+        id: Id,
+        title: z.string().min(1).max(40, 'must have at most 40 characters'),
+      }),
+    )
+    .min(2)
+    .max(5),
+});
+
+/** Where work stops and what was done is confirmed, in one go. */
+const Pause = z.strictObject({ id: Id, title: z.string().min(1).max(60) });
+
+/** An item that is no longer asked. Its ticks are kept and shown apart. */
+const Removed = z.strictObject({
+  id: Id,
+  title: z.string().min(1).max(60),
+  why: z.string().min(1),
 });
 
 const Level = z.strictObject({
@@ -46,7 +93,7 @@ const Shape = z.strictObject({
   kind: z.literal('checklist'),
   id: Id,
   /** Raised with every change of an item; every file and print-out carries it. */
-  version: z.string().regex(/^\d+\.\d+$/, "must be a version in quotes such as '1.0'"),
+  version: Version,
   title: z.string().min(1).max(60),
   /** What an open blocker stops: go-live. The same words stand in the page's front matter. */
   gate: z.string().min(1).max(40),
@@ -56,78 +103,15 @@ const Shape = z.strictObject({
   levels: z
     .strictObject({ question: z.string().min(1), choices: z.array(Level).min(2).max(5) })
     .optional(),
+  /** Questions whose answers decide what applies, beside the level. */
+  questions: z.array(Question).max(6).optional(),
+  /** Pause points in the order of the work; at most nine items each. Without them each group is one. */
+  pauses: z.array(Pause).min(1).optional(),
   groups: z.array(Group).min(1),
   /** Old item id to the id it has now, so that ticks move along. */
   renamed: z.record(Id, Id).optional(),
+  removed: z.array(Removed).optional(),
 });
-
-type Found = {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-};
-
-function hint(id: string, known: readonly string[]): string {
-  const meant = nearest(id, known);
-  const choice = known.length === 0 ? 'none' : known.join(', ');
-  return meant === undefined ? `known: ${choice}` : `did you mean "${meant}"? Known: ${choice}`;
-}
-
-function part(value: unknown, key: string): unknown {
-  return Reflect.get(Object(value), key);
-}
-
-function parts(value: unknown, key: string): readonly unknown[] {
-  const found = part(value, key);
-  return Array.isArray(found) ? found : [];
-}
-
-function idsOf(values: readonly unknown[]): readonly string[] {
-  return values.map((value) => part(value, 'id')).filter((id) => typeof id === 'string');
-}
-
-function twice(
-  what: string,
-  ids: readonly string[],
-  path: readonly PropertyKey[],
-): readonly Found[] {
-  return duplicates(ids).map((id) => ({
-    path,
-    message: `${what} id "${id}" stands twice; give one of them a new id`,
-  }));
-}
-
-/** Reads the list as it was typed, so that contradictions are told together with misspelt keys. */
-function contradictions(list: unknown): readonly Found[] {
-  const groups = parts(list, 'groups');
-  const itemIds = idsOf(groups.flatMap((group) => parts(group, 'items')));
-  const levelIds = idsOf(parts(part(list, 'levels'), 'choices'));
-  const found = [
-    ...twice('item', itemIds, ['groups']),
-    ...twice('group', idsOf(groups), ['groups']),
-    ...twice('level', levelIds, ['levels', 'choices']),
-  ];
-  groups.forEach((group, groupAt) => {
-    parts(group, 'items').forEach((item, itemAt) => {
-      const from = part(item, 'from');
-      if (typeof from !== 'string' || levelIds.includes(from)) return;
-      found.push({
-        path: ['groups', groupAt, 'items', itemAt, 'from'],
-        message: `there is no level "${from}"; ${hint(from, levelIds)}`,
-      });
-    });
-  });
-  for (const [old, now] of Object.entries(Object(part(list, 'renamed')))) {
-    const path = ['renamed', old];
-    if (typeof now === 'string' && !itemIds.includes(now)) {
-      found.push({ path, message: `there is no item "${now}"; ${hint(now, itemIds)}` });
-    }
-    if (itemIds.includes(old)) {
-      const message = `the item "${old}" still exists; an old id is never used again`;
-      found.push({ path, message });
-    }
-  }
-  return found;
-}
 
 /** A checklist: what must be seen before a gate opens. */
 export const Checklist = Shape.superRefine(
@@ -142,3 +126,4 @@ export const Checklist = Shape.superRefine(
 export type Checklist = z.infer<typeof Shape>;
 export type Item = z.infer<typeof Item>;
 export type Level = z.infer<typeof Level>;
+export type Question = z.infer<typeof Question>;

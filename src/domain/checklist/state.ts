@@ -1,132 +1,189 @@
-import { type Entry, type Ledger, merged, values } from '../ledger';
-import type { Checklist, Item, Level } from './schema';
-
-/** What can be noted about an item; `done` and `na` (does not apply) hold `yes`, the others text. */
-export const FIELDS = ['done', 'na', 'reason', 'link', 'shows', 'seen'] as const;
-export type Field = (typeof FIELDS)[number];
-
-/** What the reader entered: `run`, `level`, and `<item id>.<field>`. */
-export type Entries = Readonly<Record<string, string>>;
-
-/** Longest text kept for one field, in characters. */
-export const MAX_TEXT = 10_000;
+import { contextOf, itemsAsked } from './applies';
+import { type Entries, entryKey, type Field } from './entries';
+import type { Checklist, Item } from './schema';
+import { isAskedAgain, readTick } from './wording';
+import { listed } from './who';
 
 /** Fewest words of a reason; a shorter one is no sentence. */
 const REASON_WORDS = 3;
 
-/** The storage key of one field of an item. */
-export function entryKey(item: string, field: Field): string {
-  return `${item}.${field}`;
-}
-
-/** What stands about one item. `open` is everything neither done nor excused. */
+/** What stands about one item, all of it texts and yes or no, so that it compares cheaply. */
 export type Mark = {
   readonly status: 'done' | 'not-applicable' | 'open';
+  /** Why an open item is open; `closed` when it is not. `unknown`: nothing is noted at all. */
+  readonly stage: 'closed' | 'unknown' | 'begun' | 'incomplete' | 'again';
+  /** The box is ticked, for the words of today. */
   readonly done: boolean;
   /** `Does not apply` is ticked, with or without a reason yet. */
   readonly excused: boolean;
-  readonly reason: string;
-  readonly link: string;
-  readonly shows: string;
-  readonly seen: string;
-};
-
-function text(entries: Entries, item: string, field: Field): string {
-  return entries[entryKey(item, field)] ?? '';
-}
+  /** What a ticked item still lacks, in words: `a second signature`; empty when nothing. */
+  readonly lacks: string;
+  /** What was asked when it was ticked, of an item that is asked again; empty when that is not known. */
+  readonly before: string;
+} & Readonly<Record<Exclude<Field, 'done' | 'na'>, string>>;
 
 /** True when a text is long enough to be a reason: three words. */
 export function isReason(reason: string): boolean {
   return reason.trim().split(/\s+/).filter(Boolean).length >= REASON_WORDS;
 }
 
-/** An item is excused only with a reason; `does not apply` without one leaves it open, whatever else is ticked. */
-export function markOf(entries: Entries, item: string): Mark {
-  const done = text(entries, item, 'done') !== '';
-  const excused = text(entries, item, 'na') !== '';
-  const reason = text(entries, item, 'reason');
-  const rest = {
-    done,
-    excused,
-    reason,
-    link: text(entries, item, 'link'),
-    shows: text(entries, item, 'shows'),
-    seen: text(entries, item, 'seen'),
+function person(name: string): string {
+  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Two people signed: both with name and day, by different names. */
+function signatures(signed: Pick<Mark, 'by' | 'on' | 'by2' | 'on2'>): string {
+  const first = signed.by.trim() !== '' && signed.on !== '';
+  const second = signed.by2.trim() !== '' && signed.on2 !== '';
+  if (!first && !second) return 'two signatures';
+  if (!first || !second) return 'a second signature';
+  return person(signed.by) === person(signed.by2) ? 'a signature by somebody else' : '';
+}
+
+function lacking(item: Item, noted: Omit<Mark, 'status' | 'stage' | 'lacks'>): string {
+  const needs = item.requires ?? [];
+  const has = {
+    evidence: `${noted.link}${noted.shows}`.trim() !== '',
+    owner: noted.owner.trim() !== '',
+    due: noted.due !== '',
   };
-  if (excused) return { status: isReason(reason) ? 'not-applicable' : 'open', ...rest };
-  return { status: done ? 'done' : 'open', ...rest };
+  const words = { evidence: 'evidence', owner: 'an owner', due: 'a due day' };
+  const missing = needs.filter((need) => !has[need]).map((need) => words[need]);
+  const unsigned = item.sign_off === undefined ? '' : signatures(noted);
+  return listed([...missing, ...(unsigned === '' ? [] : [unsigned])]);
 }
 
-/** The entries that stand, with those of renamed items under today's ids. Of two for one field the later wins. */
-export function entriesOf(ledger: Ledger<string>, renamed: Checklist['renamed']): Entries {
-  if (renamed === undefined) return values(ledger);
-  const today: [string, Entry<string>][] = [];
-  let moved: Ledger<string> = {};
-  for (const [key, entry] of Object.entries(ledger)) {
-    const dot = key.lastIndexOf('.');
-    const id = key.slice(0, Math.max(dot, 0));
-    const now = Object.hasOwn(renamed, id) ? renamed[id] : undefined;
-    if (now === undefined) today.push([key, entry]);
-    else moved = merged(moved, Object.fromEntries([[`${now}${key.slice(dot)}`, entry]]));
+/** The storage keys of each item: joined once, since a tick asks for all of them again. */
+const keys = new WeakMap<Item, Readonly<Record<Field, string>>>();
+
+function keysOf(item: Item): Readonly<Record<Field, string>> {
+  const known = keys.get(item);
+  if (known !== undefined) return known;
+  const key = (field: Field) => entryKey(item.id, field);
+  const made = {
+    ...{ done: key('done'), na: key('na'), reason: key('reason'), link: key('link') },
+    ...{ shows: key('shows'), seen: key('seen'), owner: key('owner'), due: key('due') },
+    ...{ by: key('by'), on: key('on'), by2: key('by2'), on2: key('on2') },
+  };
+  keys.set(item, made);
+  return made;
+}
+
+/** Marks by the entries they follow from: progress, changes and the list itself ask for the same ones. */
+const marks = new WeakMap<Entries, Map<Item, Mark>>();
+
+/**
+ * What stands about an item. A tick counts for the words it was made under, and once everything the item requires is
+ * noted; `does not apply` counts with a reason. Whatever else is ticked, the item is open.
+ */
+export function markOf(entries: Entries, item: Item): Mark {
+  const known = marks.get(entries) ?? new Map<Item, Mark>();
+  marks.set(entries, known);
+  const mark = known.get(item) ?? kept(item, worked(entries, item));
+  known.set(item, mark);
+  return mark;
+}
+
+/** The last mark of each item: an equal one is the same object, so that what is drawn from it can stay. */
+const latest = new WeakMap<Item, Mark>();
+
+function kept(item: Item, mark: Mark): Mark {
+  const before = latest.get(item);
+  const isEqual =
+    before !== undefined &&
+    Object.entries(mark).every(([key, value]) => Reflect.get(before, key) === value);
+  if (isEqual) return before;
+  latest.set(item, mark);
+  return mark;
+}
+
+function worked(entries: Entries, item: Item): Mark {
+  const own = keysOf(item);
+  const text = (field: Field) => entries[own[field]] ?? '';
+  const [ticked, excuse] = [text('done'), text('na')];
+  const kept = excuse === '' ? ticked : excuse;
+  const again = kept !== '' && isAskedAgain(kept, item);
+  const noted = {
+    done: ticked !== '' && !(excuse === '' ? again : isAskedAgain(ticked, item)),
+    excused: excuse !== '' && !again,
+    before: again ? (readTick(kept).asked ?? '') : '',
+    reason: text('reason'),
+    link: text('link'),
+    shows: text('shows'),
+    seen: text('seen'),
+    owner: text('owner'),
+    due: text('due'),
+    by: text('by'),
+    on: text('on'),
+    by2: text('by2'),
+    on2: text('on2'),
+  };
+  const lacks = noted.done && !noted.excused ? lacking(item, noted) : '';
+  if (again) return { status: 'open', stage: 'again', lacks, ...noted };
+  if (noted.excused) {
+    return isReason(noted.reason)
+      ? { status: 'not-applicable', stage: 'closed', lacks, ...noted }
+      : { status: 'open', stage: 'incomplete', lacks: 'a reason', ...noted };
   }
-  return values(merged(Object.fromEntries(today), moved));
+  if (noted.done)
+    return lacks === ''
+      ? { status: 'done', stage: 'closed', lacks, ...noted }
+      : { status: 'open', stage: 'incomplete', lacks, ...noted };
+  const { done: _done, excused: _excused, before: _before, ...texts } = noted;
+  const isBegun = Object.values(texts).some((value) => value.trim() !== '');
+  return { status: 'open', stage: isBegun ? 'begun' : 'unknown', lacks, ...noted };
 }
 
-/** Every item, in reading order. */
-export function itemsOf(list: Checklist): readonly Item[] {
-  return list.groups.flatMap((group) => group.items);
-}
-
-/** The chosen level; undefined when none is chosen or the list does not know it. */
-export function levelOf(list: Checklist, entries: Entries): Level | undefined {
-  return list.levels?.choices.find((level) => level.id === entries['level']);
-}
-
-/** Whether a level asks for an item. As long as no level is chosen every item applies: nothing is left out unseen. */
-export function applies(list: Checklist, item: Item, level: Level | undefined): boolean {
-  const ids = list.levels?.choices.map((choice) => choice.id) ?? [];
-  if (level === undefined || item.from === undefined) return true;
-  return ids.indexOf(item.from) <= ids.indexOf(level.id);
-}
-
-/** Items that a level leaves out, by the level that would ask for them. */
-type LeftOut = { readonly from: Level; readonly items: readonly Item[] };
-
-/** Why items are hidden: each one under the level from which it applies, lowest first. */
-export function leftOut(list: Checklist, level: Level | undefined): readonly LeftOut[] {
-  const missing = itemsOf(list).filter((item) => !applies(list, item, level));
-  const choices = list.levels?.choices ?? [];
-  return choices
-    .map((from) => ({ from, items: missing.filter((item) => item.from === from.id) }))
-    .filter(({ items }) => items.length > 0);
-}
-
-/** Where a run stands. `total` = done + notApplicable + open; items of higher levels are not in it. */
+/** Where a run stands. `total` = done + notApplicable + open; items that do not apply are not in it. */
 export type Progress = {
   readonly total: number;
   readonly done: number;
   readonly notApplicable: number;
   readonly open: number;
+  /** Open ones: worded anew since they were ticked. */
+  readonly again: number;
+  /** Open ones: ticked, but something required is missing. */
+  readonly incomplete: number;
+  /** Open ones: something is noted, but not ticked. */
+  readonly begun: number;
+  /** Open ones of which nothing is known. */
+  readonly unknown: number;
   /** Open items that stop the gate, in reading order. */
   readonly blockers: readonly Item[];
 };
 
 /** Counts the items that apply. */
 export function progressOf(list: Checklist, entries: Entries): Progress {
-  const level = levelOf(list, entries);
-  const items = itemsOf(list).filter((item) => applies(list, item, level));
-  const status = (item: Item) => markOf(entries, item.id).status;
-  const open = items.filter((item) => status(item) === 'open');
+  const marked = itemsAsked(list, contextOf(list, entries)).map((item) => ({
+    item,
+    mark: markOf(entries, item),
+  }));
+  const count = (is: (mark: Mark) => boolean) => marked.filter(({ mark }) => is(mark)).length;
+  const at = (stage: Mark['stage']) => count((mark) => mark.stage === stage);
   return {
-    total: items.length,
-    done: items.filter((item) => status(item) === 'done').length,
-    notApplicable: items.filter((item) => status(item) === 'not-applicable').length,
-    open: open.length,
-    blockers: open.filter((item) => item.blocks === true),
+    total: marked.length,
+    done: count(({ status }) => status === 'done'),
+    notApplicable: count(({ status }) => status === 'not-applicable'),
+    open: count(({ status }) => status === 'open'),
+    again: at('again'),
+    incomplete: at('incomplete'),
+    begun: at('begun'),
+    unknown: at('unknown'),
+    blockers: marked
+      .filter(({ item, mark }) => item.blocks === true && mark.status === 'open')
+      .map(({ item }) => item),
   };
 }
 
-/** True when an entry was made, so that opening a file has to ask first. */
-export function hasEntries(entries: Entries): boolean {
-  return Object.keys(entries).length > 0;
+/** Open items that apply and have a due day, the earliest first. */
+export function dueItems(
+  list: Checklist,
+  entries: Entries,
+): readonly { readonly item: Item; readonly mark: Mark }[] {
+  const marked = itemsAsked(list, contextOf(list, entries)).map((item) => ({
+    item,
+    mark: markOf(entries, item),
+  }));
+  const due = marked.filter(({ mark }) => mark.status === 'open' && mark.due !== '');
+  return [...due].sort((a, b) => a.mark.due.localeCompare(b.mark.due));
 }

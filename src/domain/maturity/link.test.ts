@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fragment, packJson, readFragment } from '../share';
 import { type About, NOTHING_SAID, ROLES } from './about';
 import { ANSWER_VALUES, answerValues, plainAnswers, type StatementAnswers } from './answers';
-import { answersFragment, contentHash, fnv, readAnswersLink } from './link';
+import { fnv } from '../fnv';
+import { answersFragment, contentHash, readAnswersLink } from './link';
 
 const statements = ['a.2.one', 'a.2.two', 'a.3.three'];
 const model = {

@@ -1,3 +1,4 @@
+import { fnv } from '../fnv';
 import { fragment, packJson, type SharedReading, unpackJson } from '../share';
 import { type About, NOTHING_SAID, parseAbout } from './about';
 import {
@@ -41,15 +42,6 @@ export function statementIds(model: Pick<SharedModel, 'aspects'>): readonly stri
   return model.aspects.flatMap(({ levels }) =>
     levels.flatMap(({ statements }) => statements.map(({ id }) => id)),
   );
-}
-
-/** FNV-1a, 32 bit, base 36: notices a changed letter, keeps no secret. */
-export function fnv(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of text) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
 }
 
 /** A hash of the statement ids in order: the same only when the same letters mean the same statements. */

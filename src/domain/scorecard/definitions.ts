@@ -1,4 +1,4 @@
-import { fnv } from '../maturity/link';
+import { fnv } from '../fnv';
 import type { Metric } from '../metric/schema';
 import type { Row } from './fileSchema';
 

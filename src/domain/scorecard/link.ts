@@ -1,4 +1,4 @@
-import { fnv } from '../maturity/link';
+import { fnv } from '../fnv';
 import { fragment, packJson, readFragment, unpackJson } from '../share';
 import type { MetricFact } from './definitions';
 import type { Measured, Row } from './fileSchema';

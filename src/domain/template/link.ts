@@ -1,4 +1,4 @@
-import { fnv } from '../maturity/link';
+import { fnv } from '../fnv';
 import { MAX_FRAGMENT, fragment, packJson, type SharedReading, unpackJson } from '../share';
 import type { Answers } from './answer';
 import { type AnswersReading, answersContent, readAnswersFile } from './answers';

@@ -1,26 +1,18 @@
 import { memo, useMemo, useState } from 'react';
 import type { EstimateMetric } from '../../domain/metric/schema';
 import { KEYS, type Saved } from '../../domain/metric/state';
-import { dayText } from '../../domain/page/review';
 import controls from '../parts/controls.module.css';
 import { Notice } from '../parts/Notice';
+import { savedText } from '../parts/savedText';
 import type { CurrentEstimate } from './useEstimate';
 import type { Shelf as ShelfState } from './useShelf';
-import styles from './Shelf.module.css';
+import styles from '../parts/Shelf.module.css';
 
 type Props = {
   readonly metric: EstimateMetric;
   readonly shelf: ShelfState;
   readonly current: CurrentEstimate;
 };
-
-function savedText(at: number | undefined): string {
-  if (at === undefined) return 'nothing changed yet';
-  const date = new Date(at);
-  const two = (part: number) => String(part).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `saved ${dayText(day)}, ${two(date.getHours())}:${two(date.getMinutes())}`;
-}
 
 type RemovedProps = { readonly shelf: ShelfState };
 

@@ -1,40 +1,47 @@
-import { runFile, runFileName } from '../../domain/checklist/file';
+import type { Entries } from '../../domain/checklist/entries';
+import { hasEntries } from '../../domain/checklist/entries';
+import { RUN_SCHEMA, runFile, runFileName } from '../../domain/checklist/file';
 import { runMarkdown } from '../../domain/checklist/markdown';
 import type { Checklist } from '../../domain/checklist/schema';
-import { hasEntries } from '../../domain/checklist/state';
 import controls from '../parts/controls.module.css';
 import { CopyButton } from '../parts/CopyButton';
 import { saveAsFile } from '../parts/files';
 import { OpenFile } from '../parts/OpenFile';
+import { MoreWays } from './MoreWays';
 import styles from './Record.module.css';
 import { RunEvent } from './RunEvent';
+import { useAddress } from './useAddress';
 import type { Paper } from './usePaper';
 import type { CurrentRun } from './useRun';
 
 type Props = {
   readonly list: Checklist;
   readonly run: CurrentRun;
+  /** What is shown: the reader's run, or one that came with a link. */
+  readonly entries: Entries;
   readonly print: (paper: Paper) => void;
+  /** Keeps entries as a run of their own and opens it. */
+  readonly onKeep: (entries: Entries) => void;
 };
 
-function Actions({ list, run, print }: Props) {
-  const { entries, saved } = run;
-  const fileName = runFileName(list, entries['run'] ?? '');
+function Actions({ list, run, entries, print, onKeep }: Props) {
+  const { saved } = run;
+  const { ofSite } = useAddress();
+  const save = () => {
+    const name = runFileName(list, run.entries['run'] ?? '');
+    saveAsFile(`${name}.json`, runFile(list, saved.ledger, ofSite(RUN_SCHEMA)));
+  };
   return (
     <>
       <ul className={styles.actions}>
         <li>
-          <button
-            type="button"
-            className={controls.primary}
-            onClick={() => saveAsFile(`${fileName}.json`, runFile(list, saved.ledger))}
-          >
+          <button type="button" className={controls.primary} onClick={save}>
             Save as file
           </button>
         </li>
         <li>
           <CopyButton
-            text={runMarkdown(list, entries)}
+            text={() => runMarkdown(list, entries)}
             label="Copy as Markdown"
             className={controls.plain}
           >
@@ -54,7 +61,10 @@ function Actions({ list, run, print }: Props) {
         <li>
           <OpenFile label="Open a file" onFile={run.open} />
         </li>
-        {hasEntries(entries) && (
+        <li>
+          <MoreWays list={list} entries={entries} onSave={save} />
+        </li>
+        {hasEntries(run.entries) && (
           <li>
             <button
               type="button"
@@ -66,7 +76,7 @@ function Actions({ list, run, print }: Props) {
           </li>
         )}
       </ul>
-      <RunEvent list={list} run={run} />
+      <RunEvent list={list} run={run} onKeep={onKeep} />
     </>
   );
 }
@@ -89,8 +99,8 @@ export function Record(props: Props) {
           <Actions {...props} />
         )}
         <p className={`${controls.note} ${styles.note}`}>
-          A file names version {list.version} of this list, so that an auditor can rebuild what was
-          asked. Ticks leave this browser only in a file that you send.
+          A file names version {list.version} of this list, and each tick what was asked, so that an
+          auditor can rebuild it. Ticks leave this browser only in a file or a link that you send.
         </p>
       </div>
     </aside>

@@ -1,6 +1,6 @@
 import facts from '@generated/handbook/default/metrics.json';
 import { useId, useState } from 'react';
-import { fnv } from '../../domain/maturity/link';
+import { fnv } from '../../domain/fnv';
 import { type MetricFact, rowId } from '../../domain/scorecard/definitions';
 import type { Reading, Row, Scorecard as ScorecardFile } from '../../domain/scorecard/fileSchema';
 import { LONGEST } from '../../domain/scorecard/limits';

@@ -107,9 +107,9 @@ export function createLedgerStore<T>(
         show({ ledger: first, keeping: { state: 'unsaved', why: refusal() } });
       }
       const stop = createStorageSlot(key).listen(({ newValue }) => {
-        // What this tab has just written needs no reading.
-        if (newValue === null || newValue === own) return;
-        const other = readLedger(newValue, parse);
+        // Our own write, told to this tab too: nothing in it is new.
+        if (newValue === own) return;
+        const other = newValue === null ? undefined : readLedger(newValue, parse);
         if (other === undefined) return;
         const { ledger, keeping } = snapshot();
         show({ ledger: merged(ledger, other), keeping });

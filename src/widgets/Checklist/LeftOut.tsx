@@ -1,0 +1,33 @@
+import type { Entries } from '../../domain/checklist/entries';
+import type { Checklist } from '../../domain/checklist/schema';
+import { leftOutText } from '../../domain/checklist/words';
+import controls from '../parts/controls.module.css';
+import styles from './styles.module.css';
+
+type Props = {
+  readonly list: Checklist;
+  readonly entries: Entries;
+  readonly showsAll: boolean;
+  readonly canShow: boolean;
+  readonly onShow: () => void;
+};
+
+/** What the level and the answers leave out, each under its reason. */
+export function LeftOut({ list, entries, showsAll, canShow, onShow }: Props) {
+  const reasons = leftOutText(list, entries);
+  if (reasons.length === 0) return null;
+  return (
+    <div className={styles.leftOut} id="left-out">
+      {showsAll ? (
+        <p>Items that do not apply are shown in their place and not counted.</p>
+      ) : (
+        reasons.map((sentence) => <p key={sentence}>{sentence}</p>)
+      )}
+      {canShow && (
+        <button type="button" className={controls.linky} onClick={onShow}>
+          {showsAll ? 'Hide them' : 'Show them'}
+        </button>
+      )}
+    </div>
+  );
+}
