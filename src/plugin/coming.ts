@@ -6,7 +6,9 @@ function idsOf(root: string, files: readonly string[]): readonly string[] {
   return files.flatMap((file) => {
     const id = file.startsWith(`${root}/`) ? file.slice(root.length + 1).replace(/\.mdx$/, '') : '';
     const isShelved = SHELVES.some((shelf) => id.startsWith(`${shelf}/`));
-    return isShelved && file.endsWith('.mdx') && !isStarter(file) ? [id] : [];
+    // A shelf's own page is in every version under the shelf's address.
+    const isPage = file.endsWith('.mdx') && !isStarter(file) && !id.endsWith('/index');
+    return isShelved && isPage ? [id] : [];
   });
 }
 
