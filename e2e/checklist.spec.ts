@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
-const ADDRESS = 'checklists/production-readiness/';
+const ADDRESS = '1.1/checklists/production-readiness/';
 
 async function open(page: Page): Promise<void> {
   await page.goto(ADDRESS);

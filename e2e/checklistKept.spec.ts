@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
-const ADDRESS = 'checklists/production-readiness/';
+const ADDRESS = '1.1/checklists/production-readiness/';
 const KEY = 'handbook.checklist.production-readiness';
 
 async function open(page: Page): Promise<void> {

@@ -16,7 +16,7 @@ import { checklist } from './checklist';
 
 const site = mkdtempSync(path.join(tmpdir(), 'handbook-'));
 const LIST = 'docs/checklists/production-readiness.yaml';
-const RELEASED = 'versioned_docs/version-1.2/checklists/production-readiness.yaml';
+const RELEASED = 'versioned_docs/version-1.1/checklists/production-readiness.yaml';
 
 beforeAll(() => {
   for (const file of ['handbook.yaml', 'versions.json', RELEASED])
