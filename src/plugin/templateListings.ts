@@ -1,4 +1,4 @@
-import type { TemplateListing } from '../domain/template/listing';
+import { mostAsked, type TemplateListing } from '../domain/template/listing';
 import type { PageSource } from './read';
 import { readTemplates } from './templates';
 
@@ -18,7 +18,8 @@ export function templateListings(
         ...(Array.isArray(keywords) ? keywords.map(String) : []),
       ];
       return {
-        ...{ id, title, summary, audience, tags, version, questions: fields.length },
+        ...{ id, title, summary, audience, tags, version, questions: mostAsked(fields) },
+        upTo: fields.some(({ when }) => when !== undefined),
         files: names,
         minutes: typeof time === 'number' ? time : undefined,
         words: searched.join(' ').toLowerCase(),

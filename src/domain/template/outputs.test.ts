@@ -192,7 +192,15 @@ describe('files with a condition', () => {
 
 describe('the gallery', () => {
   const one = {
-    ...{ id: 'a', title: 'A', summary: 'S', version: '1.0.0', questions: 1, files: ['a.md'] },
+    ...{
+      id: 'a',
+      title: 'A',
+      summary: 'S',
+      version: '1.0.0',
+      questions: 1,
+      upTo: false,
+      files: ['a.md'],
+    },
     ...{ audience: ['app'], tags: ['incident'], minutes: 5, words: 'post-incident review outage' },
   };
   const all = { words: '', tag: '', reader: '' };

@@ -30,7 +30,7 @@ const ALL: Wanted = { words: '', tag: '', reader: '' };
 type EntryProps = { readonly listing: TemplateListing };
 
 function Entry({ listing }: EntryProps) {
-  const { id, title, summary, audience, tags, questions, files, minutes } = listing;
+  const { id, title, summary, audience, tags, questions, upTo, files, minutes } = listing;
   return (
     <li>
       <h3>
@@ -38,6 +38,7 @@ function Entry({ listing }: EntryProps) {
       </h3>
       <p>{summary}</p>
       <p className={styles.facts}>
+        {upTo ? 'Up to ' : ''}
         {questions} questions, {files.length === 1 ? '1 file' : `${files.length} files`}
         {minutes !== undefined && `, ${minutesText(minutes)}`}. For{' '}
         {audience.map(readerText).join('; ')}.{tags.length > 0 && ` Tags: ${tags.join(', ')}.`}
