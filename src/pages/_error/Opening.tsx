@@ -4,7 +4,7 @@ import { pieces, value } from '@site/src/domain/page/holes';
 import { dayText } from '@site/src/domain/page/review';
 import DoThisNow from '@site/src/widgets/DoThisNow';
 import { Notice } from '@site/src/widgets/parts/Notice';
-import { usePageVariables } from '@site/src/widgets/parts/PageVariables';
+import { useFillings } from '@site/src/widgets/parts/PageVariables';
 import styles from './styles.module.css';
 import { Words } from './Words';
 
@@ -12,7 +12,7 @@ type Props = { readonly entry: ErrorFrontMatter };
 
 /** The message with the reader's values; with sample values until there are some. */
 function Message({ text }: { readonly text: string }) {
-  const { declared, names, values } = usePageVariables();
+  const { declared, names, values } = useFillings();
   const examples = new Map(declared.map(({ id, example }) => [id, example]));
   return pieces(text, names).map((piece, index) =>
     piece.kind === 'text' ? (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Entries } from '../../domain/checklist/entries';
 import type { Checklist } from '../../domain/checklist/schema';
 import { leftOutText } from '../../domain/checklist/words';
@@ -12,8 +13,19 @@ type Props = {
   readonly onShow: () => void;
 };
 
+/** What it does with a press follows from what it shows. */
+function isSame(a: Props, b: Props): boolean {
+  return (
+    a.list === b.list &&
+    a.entries === b.entries &&
+    a.showsAll === b.showsAll &&
+    a.canShow === b.canShow
+  );
+}
+
 /** What the level and the answers leave out, each under its reason. */
-export function LeftOut({ list, entries, showsAll, canShow, onShow }: Props) {
+export const LeftOut = memo(function LeftOut(props: Props) {
+  const { list, entries, showsAll, canShow, onShow } = props;
   const reasons = leftOutText(list, entries);
   if (reasons.length === 0) return null;
   return (
@@ -30,4 +42,4 @@ export function LeftOut({ list, entries, showsAll, canShow, onShow }: Props) {
       )}
     </div>
   );
-}
+}, isSame);

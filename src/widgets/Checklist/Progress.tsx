@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { Entries } from '../../domain/checklist/entries';
 import type { Checklist } from '../../domain/checklist/schema';
 import { progressOf } from '../../domain/checklist/state';
@@ -30,8 +30,19 @@ type Props = {
 /** More names than these would fill a phone's screen; the list itself shows every blocker. */
 const MAX_NAMES = 3;
 
+/** What it does with a press follows from what it shows. */
+function isSame(a: Props, b: Props): boolean {
+  return (
+    a.list === b.list &&
+    a.entries === b.entries &&
+    a.keeping === b.keeping &&
+    a.shown === b.shown &&
+    a.last === b.last
+  );
+}
+
 /** Where the run stands, as a sentence that names what blocks. */
-export function Progress(props: Props) {
+export const Progress = memo(function Progress(props: Props) {
   const { list, entries, keeping, shown, onFilter, onOrder, last, onUndo } = props;
   const line = useRef<HTMLParagraphElement>(null);
   const progress = progressOf(list, entries);
@@ -101,4 +112,4 @@ export function Progress(props: Props) {
       {!isCalm && saveLine}
     </>
   );
-}
+}, isSame);

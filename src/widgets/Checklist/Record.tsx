@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Entries } from '../../domain/checklist/entries';
 import { hasEntries } from '../../domain/checklist/entries';
 import { RUN_SCHEMA, runFile, runFileName } from '../../domain/checklist/file';
@@ -81,8 +82,18 @@ function Actions({ list, run, entries, print, onKeep }: Props) {
   );
 }
 
+/** The run is the newest one whenever its entries, or what happened to it, are drawn anew. */
+function isSame(a: Props, b: Props): boolean {
+  return (
+    a.list === b.list &&
+    a.entries === b.entries &&
+    a.run.event === b.run.event &&
+    a.run.saved.keeping.state === b.run.saved.keeping.state
+  );
+}
+
 /** Everything that takes a run out of this page or brings one in. */
-export function Record(props: Props) {
+export const Record = memo(function Record(props: Props) {
   const { list, run } = props;
   return (
     <aside className={styles.record} aria-labelledby="record-title">
@@ -105,4 +116,4 @@ export function Record(props: Props) {
       </div>
     </aside>
   );
-}
+}, isSame);

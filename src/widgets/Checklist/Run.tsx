@@ -1,4 +1,4 @@
-import { type DragEvent, useMemo, useState } from 'react';
+import { type DragEvent, useDeferredValue, useMemo, useState } from 'react';
 import { contextOf, itemsAsked, whyHidden } from '../../domain/checklist/applies';
 import { askedText, changesSince, goneItems, isNews } from '../../domain/checklist/changes';
 import { type Entries, hasEntries, itemsOf } from '../../domain/checklist/entries';
@@ -53,8 +53,13 @@ export function Run({ list, shelf, storageKey }: Props) {
     [list, entries],
   );
   const asked = useMemo(() => itemsAsked(list, context), [list, context]);
-  const changes = useMemo(() => changesSince(list, run.entries), [list, run.entries]);
-  const gone = useMemo(() => goneItems(list, entries), [list, entries]);
+  // The box is drawn at once; what is said about the run follows.
+  const own = useDeferredValue(run.entries);
+  const settled = useDeferredValue(entries);
+  const keeping = useDeferredValue(saved.keeping);
+  const last = useDeferredValue(run.last);
+  const changes = useMemo(() => changesSince(list, own), [list, own]);
+  const gone = useMemo(() => goneItems(list, settled), [list, settled]);
   const mark = (item: ListItem) => marks.get(item.id) ?? markOf(entries, item);
 
   const filter = () => {
@@ -113,12 +118,12 @@ export function Run({ list, shelf, storageKey }: Props) {
         )}
         <Progress
           list={list}
-          entries={entries}
-          keeping={saved.keeping}
+          entries={settled}
+          keeping={keeping}
           shown={isWhole ? shown : undefined}
           onFilter={filter}
           onOrder={order}
-          last={theirs === undefined ? run.last : undefined}
+          last={theirs === undefined ? last : undefined}
           onUndo={run.undoLast}
         />
         {isWhole ? (
@@ -146,14 +151,14 @@ export function Run({ list, shelf, storageKey }: Props) {
         )}
         <LeftOut
           list={list}
-          entries={entries}
+          entries={settled}
           showsAll={showsAll && isWhole}
           canShow={isWhole}
           onShow={() => setShowsAll(!showsAll)}
         />
         <NoLongerAsked gone={gone} />
       </fieldset>
-      <Record list={list} run={run} entries={entries} print={print} onKeep={shelf.start} />
+      <Record list={list} run={run} entries={settled} print={print} onKeep={shelf.start} />
       <p className={styles.printed}>
         List {list.id}, version {list.version}. Look at the page for a newer version before you use
         this on paper.

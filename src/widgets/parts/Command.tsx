@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { filled, openHoles, pieces, value } from '../../domain/page/holes';
 import { CopyButton } from './CopyButton';
 import styles from './Command.module.css';
-import { usePageVariables } from './PageVariables';
+import { useFillings } from './PageVariables';
 
 type WordsProps = { readonly text: string };
 
@@ -24,7 +24,7 @@ type FilledProps = { readonly text: string };
 
 /** A text whose `<variables>` show what the reader filled in, marked. */
 export function Filled({ text }: FilledProps) {
-  const { names, values } = usePageVariables();
+  const { names, values } = useFillings();
   return pieces(text, names).map((piece, index) =>
     piece.kind === 'text' ? (
       <Words key={index} text={piece.text} />
@@ -48,7 +48,7 @@ type Props = {
 
 /** The holes that a copied text still has, by their labels; shown from the moment it is copied until they are filled. */
 function StillOpen({ text, copied }: { readonly text: string; readonly copied: string }) {
-  const { declared, names, values } = usePageVariables();
+  const { declared, names, values } = useFillings();
   const open = openHoles(pieces(text, names), values);
   const labels = open.map((id) => declared.find((variable) => variable.id === id)?.label ?? id);
   return (
@@ -70,7 +70,7 @@ type BoxProps = Required<Props> & {
 
 /** A text in a box with one copy button, which says what is still to be filled in. */
 function Copied({ code, label, look, children }: BoxProps) {
-  const { names, values } = usePageVariables();
+  const { names, values } = useFillings();
   const [copied, setCopied] = useState('');
   const text = filled(pieces(code, names), values);
   return (

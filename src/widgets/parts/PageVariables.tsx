@@ -3,6 +3,7 @@ import {
   type ReactNode,
   useCallback,
   useContext,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -34,6 +35,11 @@ const NOTHING_BROUGHT = JSON.stringify({ values: {}, refused: {} });
 
 const Context = createContext<PageVariables>(NONE);
 
+/** What fills the commands of a page. */
+type Fillings = Pick<PageVariables, 'declared' | 'names' | 'values'>;
+
+const FillingsContext = createContext<Fillings>(NONE);
+
 type Props = { readonly declared: readonly Variable[]; readonly children: ReactNode };
 
 /** Holds one page's variables, so that every command on it is filled from one box, or from the address. */
@@ -60,7 +66,21 @@ export function PageVariablesProvider({ declared, children }: Props) {
     () => ({ declared, names, values, refused, fill }),
     [declared, names, values, refused, fill],
   );
-  return <Context value={context}>{children}</Context>;
+  // A key is drawn in its field first; the commands follow.
+  const settled = useDeferredValue(values);
+  const fillings = useMemo(
+    () => ({ declared, names, values: settled }),
+    [declared, names, settled],
+  );
+  return (
+    <Context value={context}>
+      <FillingsContext value={fillings}>{children}</FillingsContext>
+    </Context>
+  );
+}
+
+export function useFillings(): Fillings {
+  return useContext(FillingsContext);
 }
 
 export function usePageVariables(): PageVariables {
