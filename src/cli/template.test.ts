@@ -87,6 +87,16 @@ describe('template list and issue-form', () => {
   });
 });
 
+it('every template command explains itself', async () => {
+  for (const args of [['--help'], ['render', '--help'], ['update', '--help']]) {
+    const { code, out } = await run(...args);
+    expect([code, out.split('\n')[0]]).toEqual([
+      0,
+      'Usage: npm run -s handbook -- template <command>',
+    ]);
+  }
+});
+
 describe('template render', () => {
   it('writes every file, with the braces of other systems untouched', async () => {
     const { code, err } = await render();

@@ -36,7 +36,7 @@ export async function template(
   streams: Streams,
 ): Promise<number> {
   const [name = '', ...rest] = args;
-  if (['help', '--help', '-h'].includes(name)) {
+  if (['help', '--help', '-h'].includes(name) || rest.includes('--help')) {
     await write(streams.stdout, USAGE);
     return 0;
   }
