@@ -79,7 +79,15 @@ describe('one file', () => {
     async () => {
       const bomb = `a: &a [x]\n${'bcdefghij'.replace(/./g, (name, at: number) => `${name}: &${name} [${`*${'abcdefghi'[at]},`.repeat(9)}]\n`)}groups: *j\nalert: 1\n`;
       expect(await found('rules.yaml', bomb)).toEqual(expect.any(Array));
-      expect(await found('rules.yaml', `groups: ${'['.repeat(50_000)}`)).toEqual(['1 broken-file']);
+      for (const deep of [
+        `groups: ${'['.repeat(50_000)}`,
+        `groups: ${'['.repeat(3_000)}x${']'.repeat(3_000)}`,
+        `groups:\n  ${'- '.repeat(3_000)}x`,
+      ]) {
+        expect(await found('rules.yaml', deep)).toEqual(['1 broken-file']);
+      }
+      const words = `alert: "${'['.repeat(3_000)}"\ntext: ${'a[ '.repeat(3_000)}`;
+      expect(await found('other.yaml', words)).toEqual([]);
       expect(await found('rules.yaml', `alert: ${'/e/'.repeat(300_000)}`)).toEqual([]);
       expect(await found('a.txt', 'PLT-'.repeat(250_000))).toEqual([]);
       expect(await found('a.txt', `type: ${'"'.repeat(900_000)}`)).toEqual([]);

@@ -4,6 +4,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   parseAllDocuments,
   type YAMLMap,
 } from '../packed';
@@ -14,8 +15,32 @@ export type YamlFile =
   | { readonly documents: readonly Document.Parsed[] }
   | { readonly at: number; readonly reason: string };
 
+/** Deeper than any file that somebody wrote; far from where the stack of the composer ends, which is no error to catch. */
+const MAX_DEPTH = 500;
+/** A line that begins with so many spaces and signs could open that many levels. */
+const DEEP_LINE = /^[ \t?:-]{1000}/m;
+/** What the lexer says before a plain text, and at the begin of a document. */
+const TEXT_FOLLOWS = '\u001f';
+const DOCUMENT = '\u0002';
+
+function isTooDeep(text: string): boolean {
+  if (DEEP_LINE.test(text)) return true;
+  let depth = 0;
+  let isText = false;
+  for (const token of new Lexer().lex(text)) {
+    if (isText) isText = false;
+    else if (token === TEXT_FOLLOWS) isText = true;
+    else if (token === DOCUMENT) depth = 0;
+    else if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
 /** Reads every document of a file. Never throws, whatever the text. */
 export function readYamlFile(text: string): YamlFile {
+  if (isTooDeep(text)) return { at: 0, reason: 'it is nested too deep' };
   try {
     const documents = parseAllDocuments(text, {
       prettyErrors: false,
