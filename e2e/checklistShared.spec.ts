@@ -11,6 +11,8 @@ async function visitor(browser: Browser, baseURL: string | undefined): Promise<P
 async function begin(page: Page): Promise<void> {
   await open(page);
   await page.getByLabel('Service and date').fill('checkout-api, March');
+  // The line about saving comes above the list and moves it.
+  await expect(page.getByText(/^Ticks and notes saved here/).first()).toBeVisible();
   await box(page, 'Bill of materials stored').check();
   const item = page.locator('#chk-prr-008');
   await item.getByText('Evidence, or why not').click();
