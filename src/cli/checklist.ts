@@ -13,6 +13,7 @@ import { type Ledger, lastWritten, values } from '../domain/ledger';
 import { readSite } from '../plugin/site';
 import { type Form, type Given, readArgs, Refusal, unknownWord } from './args';
 import { listIdIn, readList, readLists, readSaved, releasedList } from './checklistInput';
+import { dispatch } from './dispatch';
 import { printable, type Streams, write } from './lines';
 import type { Place } from './maturityInput';
 
@@ -158,21 +159,9 @@ export async function checklist(
   args: readonly string[],
   streams: Streams,
 ): Promise<number> {
-  const [name = '', ...rest] = args;
-  if (['help', '--help', '-h'].includes(name) || rest.includes('--help')) {
-    await write(streams.stdout, USAGE);
-    return 0;
-  }
-  try {
-    if (name === '') throw new Refusal(`A command is missing.\n\n${USAGE}`);
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (command === undefined) throw unknownWord('a command', name, Object.keys(COMMANDS));
+  const run = async (command: Command, rest: readonly string[]) => {
     await command.run(readArgs(command, rest), place, streams);
     return 0;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const said = error instanceof Refusal ? reason : `This failed, unexpectedly: ${reason}`;
-    await write(streams.stderr, `${printable(said)}\n`);
-    return 2;
-  }
+  };
+  return dispatch({ usage: USAGE, commands: COMMANDS, run }, args, streams);
 }

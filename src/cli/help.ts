@@ -1,5 +1,5 @@
-import { Refusal, unknownWord } from './args';
-import { printable, type Streams, write } from './lines';
+import { dispatch } from './dispatch';
+import type { Streams } from './lines';
 import type { Place } from './maturityInput';
 
 const USAGE = `Usage: npm run -s handbook -- help <command>
@@ -42,19 +42,8 @@ export async function help(
   args: readonly string[],
   streams: Streams,
 ): Promise<number> {
-  const [name = '', ...rest] = args;
-  if (['--help', '-h'].includes(name) || (name === 'match' && rest.includes('--help'))) {
-    await write(streams.stdout, USAGE);
-    return 0;
-  }
-  try {
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (command === undefined) throw unknownWord('a command', name, Object.keys(COMMANDS));
-    return await command(place, rest, streams);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const said = error instanceof Refusal ? reason : `This failed, unexpectedly: ${reason}`;
-    await write(streams.stderr, `${printable(said)}\n`);
-    return 2;
-  }
+  const run = (command: Command, rest: readonly string[]) => command(place, rest, streams);
+  const isAsked = (name: string, rest: readonly string[]) =>
+    ['--help', '-h'].includes(name) || (name === 'match' && rest.includes('--help'));
+  return dispatch({ usage: USAGE, commands: COMMANDS, isAsked, run }, args, streams);
 }

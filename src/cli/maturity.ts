@@ -3,7 +3,7 @@ import { modelProblems } from '../domain/maturity/schema';
 import { dataLinkProblems } from '../domain/page/links';
 import { type Problem, problemText } from '../domain/problem';
 import { filesUnder, isStarter } from '../plugin/files';
-import { type Form, type Given, needed, readArgs, Refusal, unknownWord } from './args';
+import { type Form, type Given, needed, readArgs, Refusal } from './args';
 import {
   answersOf,
   dataOf,
@@ -13,6 +13,7 @@ import {
   readAnswers,
   readModel,
 } from './maturityInput';
+import { dispatch } from './dispatch';
 import { linesOf, printable, type Streams, write } from './lines';
 import { changeResult, ratersResult, scoreResult, targetResult } from './maturityResults';
 import { changeText, ratersText, scoreText, targetText } from './maturityText';
@@ -157,22 +158,9 @@ export async function maturity(
   args: readonly string[],
   streams: Streams,
 ): Promise<number> {
-  const [name = '', ...rest] = args;
-  if (['help', '--help', '-h'].includes(name) || rest.includes('--help')) {
-    await write(streams.stdout, USAGE);
-    return 0;
-  }
-  try {
-    if (name === '') throw new Refusal(`A command is missing.\n\n${USAGE}`);
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (command === undefined) throw unknownWord('a command', name, Object.keys(COMMANDS));
+  const run = async (command: Command, rest: readonly string[]) => {
     await command.run(readArgs(command, rest), place, streams);
     return 0;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    await say(streams, [
-      error instanceof Refusal ? reason : `This failed, unexpectedly: ${reason}`,
-    ]);
-    return error instanceof Refusal ? 2 : 1;
-  }
+  };
+  return dispatch({ usage: USAGE, commands: COMMANDS, run }, args, streams);
 }

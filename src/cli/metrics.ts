@@ -1,6 +1,6 @@
-import { Refusal, unknownWord } from './args';
 import type { Place } from './maturityInput';
-import { printable, type Streams, write } from './lines';
+import { asksForHelp, dispatch } from './dispatch';
+import type { Streams } from './lines';
 
 const USAGE = `Usage: npm run -s handbook -- metrics <command>
 
@@ -42,21 +42,7 @@ export async function metrics(
   args: readonly string[],
   streams: Streams,
 ): Promise<number> {
-  const [name = '', ...rest] = args;
-  if (['help', '--help', '-h'].includes(name)) {
-    await write(streams.stdout, USAGE);
-    return 0;
-  }
-  try {
-    if (name === '') throw new Refusal(`A command is missing.\n\n${USAGE}`);
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (command === undefined) throw unknownWord('a command', name, Object.keys(COMMANDS));
-    return await command(place, rest, streams);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const said = error instanceof Refusal ? reason : `This failed, unexpectedly: ${reason}`;
-    await write(streams.stderr, `${printable(said)}\n`);
-    // 1 is kept for a target that is missed.
-    return 2;
-  }
+  const run = (command: Command, rest: readonly string[]) => command(place, rest, streams);
+  // Each command has a usage of its own. An exit code of 1 is kept for a target that is missed.
+  return dispatch({ usage: USAGE, commands: COMMANDS, isAsked: asksForHelp, run }, args, streams);
 }

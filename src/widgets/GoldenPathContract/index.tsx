@@ -1,11 +1,12 @@
 import { useId } from 'react';
+import drawn from '../parts/drawn.module.css';
 import styles from './styles.module.css';
 
 /** What a team gives to a golden path and what it gets; the page says the same in a table. */
 export default function GoldenPathContract() {
   const id = useId();
   return (
-    <figure className={styles.figure}>
+    <figure className={`${drawn.diagram} ${styles.figure}`}>
       <svg
         className={styles.picture}
         viewBox="0 0 360 316"
@@ -19,7 +20,7 @@ export default function GoldenPathContract() {
           escape hatch one part leaves and becomes the team’s own.
         </desc>
         <rect className={styles.box} x="8" y="4" width="344" height="60" />
-        <text className={styles.name} x="20" y="30">
+        <text className={drawn.name} x="20" y="30">
           The team gives
         </text>
         <text x="20" y="51">
@@ -30,7 +31,7 @@ export default function GoldenPathContract() {
           one commit
         </text>
         <rect className={styles.got} x="8" y="106" width="344" height="84" />
-        <text className={styles.name} x="20" y="132">
+        <text className={drawn.name} x="20" y="132">
           The team gets
         </text>
         <text x="20" y="153">
@@ -41,7 +42,7 @@ export default function GoldenPathContract() {
         </text>
         <path className={styles.line} d="M96 232v-38m-6 8 6-8 6 8" />
         <rect className={styles.box} x="8" y="232" width="164" height="80" />
-        <text className={styles.name} x="20" y="258">
+        <text className={drawn.name} x="20" y="258">
           Upgrades
         </text>
         <text x="20" y="279">
@@ -53,7 +54,7 @@ export default function GoldenPathContract() {
         <path className={styles.away} d="M264 190v38" />
         <path className={styles.line} d="m258 220 6 8 6-8" />
         <rect className={styles.hatch} x="188" y="232" width="164" height="80" />
-        <text className={styles.name} x="200" y="258">
+        <text className={drawn.name} x="200" y="258">
           Escape hatch
         </text>
         <text x="200" y="279">

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import drawn from '../parts/drawn.module.css';
 import styles from './styles.module.css';
 
 const POINTS = [
@@ -15,7 +16,7 @@ const FINDING =
 export default function JCurve() {
   const id = useId();
   return (
-    <figure className={styles.figure}>
+    <figure className={drawn.chart}>
       <figcaption>
         It gets better, then worse, then better. Only the shape is known, so the picture has no
         scale.
@@ -31,18 +32,18 @@ export default function JCurve() {
         {POINTS.map(({ x, y }, index) => (
           <g key={x}>
             <circle className={styles.point} cx={x} cy={y} r="14" />
-            <text className={styles.number} x={x} y={y + 5.5}>
+            <text className={drawn.number} x={x} y={y + 5.5}>
               {index + 1}
             </text>
           </g>
         ))}
       </svg>
-      <ol className={styles.key}>
+      <ol className={drawn.key}>
         {POINTS.map(({ text }) => (
           <li key={text}>{text}</li>
         ))}
       </ol>
-      <p className={styles.note}>Dashed: delivery before the platform. Time runs to the right.</p>
+      <p className={drawn.note}>Dashed: delivery before the platform. Time runs to the right.</p>
     </figure>
   );
 }

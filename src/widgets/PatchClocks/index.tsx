@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import drawn from '../parts/drawn.module.css';
 import styles from './styles.module.css';
 
 /** Minutes since the advisory, from docs/reference/harbourline.yaml; the page's table says the same. */
@@ -26,7 +27,7 @@ function y(place: number): number {
 
 function Place({ place }: { readonly place: number }) {
   return (
-    <text className={styles.number} x="12" y={y(place) + 13}>
+    <text className={drawn.number} x="12" y={y(place) + 13}>
       {place + 1}
     </text>
   );
@@ -38,7 +39,7 @@ export default function PatchClocks() {
   const end = LEFT + WIDTH;
   const tail = y(CLOCKS.length);
   return (
-    <figure className={styles.figure}>
+    <figure className={drawn.chart}>
       <figcaption>
         Finding and fixing took 41 minutes of 11 h 40 min. Nine services took six days.
       </figcaption>
@@ -69,12 +70,12 @@ export default function PatchClocks() {
         />
         <path className={styles.tail} d={`M${end + 26} ${tail}h44l8 8l-8 8h-44z`} />
       </svg>
-      <ol className={styles.key}>
+      <ol className={`${drawn.key} ${styles.key}`}>
         {[...CLOCKS.map(({ text }) => text), TAIL].map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ol>
-      <p className={styles.note}>
+      <p className={drawn.note}>
         Each bar begins at the advisory. Invented company, September 2026.
       </p>
     </figure>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import drawn from '../parts/drawn.module.css';
 import styles from './styles.module.css';
 
 const RUNGS = [
@@ -19,7 +20,7 @@ const CELL = 74;
 export default function TenancyLadder() {
   const id = useId();
   return (
-    <figure className={styles.figure}>
+    <figure className={`${drawn.diagram} ${styles.figure}`}>
       <svg
         className={styles.picture}
         viewBox="0 0 360 256"
@@ -33,7 +34,7 @@ export default function TenancyLadder() {
           nothing.
         </desc>
         {PARTS.map((part, column) => (
-          <text key={part} className={styles.name} x={LEFT + column * CELL} y={18}>
+          <text key={part} className={drawn.name} x={LEFT + column * CELL} y={18}>
             {part}
           </text>
         ))}
@@ -67,7 +68,7 @@ function Words({ text }: { readonly text: string }) {
   const [first = '', ...rest] = text.split(' ');
   const second = rest.join(' ');
   return (
-    <text className={styles.name} y={second === '' ? 31 : 22}>
+    <text className={drawn.name} y={second === '' ? 31 : 22}>
       {first}
       {second !== '' && (
         <tspan x="0" dy="19">
