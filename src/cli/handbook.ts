@@ -1,10 +1,11 @@
 const USAGE = `Usage: npm run handbook -- <command>
 
-  new <kind> <id>    starter files for a page, runbook, checklist, template, error, metric, model, newsletter
+  new <kind> <id>    starter files for a page, runbook, checklist, template, error, metric, model, talk, newsletter
   check              every rule of the content, overdue reviews included
   release <version>  freezes docs/ as a released version, such as 1.1
   maturity <command> the self-assessment without a browser: score, target, raters, change, validate
   metrics <command>  numbers without a browser: estimate, delivery, timeline, coverage, check
+  newsletter <command> one issue as mail, chat and feed: build, send, preview, effect, draft
   help <command>     the error pages without a browser: match, explain, check, new, open`;
 
 /** The folder a person stands in: npm itself moves to the project's root. */
@@ -27,6 +28,10 @@ async function main(args: readonly string[]): Promise<number> {
   if (command === 'metrics') {
     const { metrics } = await import('./metrics');
     return metrics({ siteDir, from: standsIn() }, rest, process);
+  }
+  if (command === 'newsletter') {
+    const { newsletter } = await import('./newsletter');
+    return newsletter({ siteDir, from: standsIn() }, rest, process);
   }
   if (command === 'help' && rest.length > 0) {
     const { help } = await import('./help');

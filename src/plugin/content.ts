@@ -17,6 +17,7 @@ import type { Organisation } from '../domain/maturity/teams';
 import { criterionProblems, statementsOf } from './criteria';
 import { filesUnder, isStarter, releasedVersions } from './files';
 import { errorProblems, readPublished } from './errorsRead';
+import { newsletterProblems } from './newsletterCheck';
 import { readOutline } from './outline';
 import { type PageSource, readPage, readYaml, textOf } from './read';
 import { readResults } from './results';
@@ -183,6 +184,7 @@ export function readContent(siteDir: string): Content {
     ...unreadRecord,
     ...errorProblems(siteDir, { files, pages: published, errors, record }),
     ...templateFolderProblems(siteDir, files),
+    ...newsletterProblems(siteDir, pages),
     ...releasedProblems(siteDir, entries),
   );
   return { pages: published, errors, entries, published: record, organisation, problems };

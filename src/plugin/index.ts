@@ -12,6 +12,8 @@ import { commitOf, writeErrorFiles } from './errorsFiles';
 import { fontTags } from './font';
 import { metricFacts } from './metricFacts';
 import { newErrorPage } from './newErrorPage';
+import { writeCalendar } from './newsletterCalendar';
+import { winLines } from './newsletterWins';
 import { published } from './published';
 import { writeSchemas } from './schemas';
 import { searchRecords } from './searchRecords';
@@ -59,6 +61,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         'newError.json': newErrorPage(siteDir),
         'organisation.json': content.organisation,
         'search.json': searchRecords(site, outlines, data),
+        'wins.json': winLines(site, data),
       };
       for (const [name, value] of Object.entries(files)) {
         await actions.createData(name, JSON.stringify(value));
@@ -66,6 +69,11 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       actions.addRoute({
         path: `${baseUrl}e/`,
         component: '@site/src/pages/_ErrorCodes.tsx',
+        exact: true,
+      });
+      actions.addRoute({
+        path: `${baseUrl}wins/`,
+        component: '@site/src/pages/_Wins.tsx',
         exact: true,
       });
     },
@@ -90,6 +98,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       });
       const guide = `${siteConfig.url}${guidePath(routesPaths, baseUrl)}`;
       await writeTool(siteDir, outDir, { address, guide });
+      writeCalendar(siteDir, outDir, address, day);
     },
 
     getClientModules: () => [path.join(siteDir, 'src/widgets/parts/soundHash.ts')],
