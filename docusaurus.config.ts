@@ -4,6 +4,7 @@ import type * as Preset from '@docusaurus/preset-classic';
 import type * as Docs from '@docusaurus/plugin-content-docs';
 import { releasedVersions } from './src/plugin/files';
 import { parseFrontMatter } from './src/plugin/frontMatter';
+import { withContent } from './src/plugin/newsletterFeed';
 import { readSite } from './src/plugin/site';
 import { remarkAddress } from './src/plugin/remarkAddress';
 import { remarkTables } from './src/plugin/remarkTables';
@@ -73,6 +74,9 @@ const config: Config = {
             type: 'all',
             title: `${site.name}: newsletters`,
             description: 'One measured win an issue: what changed, what it cost, what broke.',
+            limit: false,
+            createFeedItems: async ({ defaultCreateFeedItems, ...params }) =>
+              withContent(__dirname, params.blogPosts, await defaultCreateFeedItems(params)),
           },
           ...mdx,
         },

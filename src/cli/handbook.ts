@@ -1,12 +1,13 @@
 const USAGE = `Usage: npm run handbook -- <command>
 
-  new <kind> <id>    starter files for a page, runbook, checklist, template, error, metric, model, newsletter
+  new <kind> <id>    starter files for a page, runbook, checklist, template, error, metric, model, talk, newsletter
   check              every rule of the content, overdue reviews included
   release <version>  freezes docs/ as a released version, such as 1.1
   maturity <command> the self-assessment without a browser: score, target, raters, change, validate
   metrics <command>  numbers without a browser: estimate, delivery, timeline, coverage, check
   checklist <command> checklists without a browser: list, render, merge
   template <command> fill-in documents without a browser: list, render, check, update, issue-form
+  newsletter <command> one issue as mail, chat and feed: build, send, preview, effect, draft
   help <command>     the error pages without a browser: match, explain, check, new, open`;
 
 /** The folder a person stands in: npm itself moves to the project's root. */
@@ -15,35 +16,33 @@ function standsIn(): string {
   return script === 'handbook' && INIT_CWD !== undefined ? INIT_CWD : process.cwd();
 }
 
-/** Each command is loaded only when it is called: scoring does not wait for the reader of pages. */
+/** Commands with commands of their own. Each is loaded only when it is called: scoring does not wait for the reader of pages. */
+const FAMILIES = {
+  maturity: async () => (await import('./maturity')).maturity,
+  metrics: async () => (await import('./metrics')).metrics,
+  template: async () => (await import('./template')).template,
+  checklist: async () => (await import('./checklist')).checklist,
+  newsletter: async () => (await import('./newsletter')).newsletter,
+  help: async () => (await import('./help')).help,
+};
+
+function isFamily(word: string): word is keyof typeof FAMILIES {
+  return Object.hasOwn(FAMILIES, word);
+}
+
 async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
   const siteDir = process.cwd();
   if (command === 'new') return (await import('./new')).create(siteDir, rest);
   if (command === 'check') return (await import('./check')).check(siteDir);
   if (command === 'release') return (await import('./release')).release(siteDir, rest);
-  if (command === 'maturity') {
-    const { maturity } = await import('./maturity');
-    return maturity({ siteDir, from: standsIn() }, rest, process);
-  }
-  if (command === 'metrics') {
-    const { metrics } = await import('./metrics');
-    return metrics({ siteDir, from: standsIn() }, rest, process);
-  }
-  if (command === 'template') {
-    const { template } = await import('./template');
-    return template({ siteDir, from: standsIn() }, rest, process);
-  }
-  if (command === 'checklist') {
-    const { checklist } = await import('./checklist');
-    return checklist({ siteDir, from: standsIn() }, rest, process);
-  }
-  if (command === 'help' && rest.length > 0) {
-    const { help } = await import('./help');
-    return help({ siteDir, from: standsIn() }, rest, process);
+  const asksForUsage = command === undefined || (command === 'help' && rest.length === 0);
+  if (!asksForUsage && isFamily(command)) {
+    const run = await FAMILIES[command]();
+    return run({ siteDir, from: standsIn() }, rest, process);
   }
   console.error(USAGE);
-  return command === undefined || command === 'help' ? 0 : 2;
+  return asksForUsage ? 0 : 2;
 }
 
 // A reader that closes early, such as `head`, is no failure.

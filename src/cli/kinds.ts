@@ -82,6 +82,14 @@ export const KINDS: readonly Kind[] = [
     edit: 'aspects, levels and statements in the .yaml, each marked criterion or signal',
   },
   {
+    name: 'talk',
+    example: 'talk-988-hours',
+    id: WORDS,
+    idHint: WORDS_HINT,
+    files: [{ from: 'docs/celebrate/_starter.mdx', to: 'docs/celebrate/{id}.mdx' }],
+    edit: 'what was shown, what was asked, and the transcript',
+  },
+  {
     name: 'newsletter',
     example: 'three-days-became-six-minutes',
     id: WORDS,

@@ -18,6 +18,7 @@ import { checklistProblems } from './checklists';
 import { criterionProblems, statementsOf } from './criteria';
 import { filesUnder, isStarter, releasedVersions } from './files';
 import { errorProblems, readPublished } from './errorsRead';
+import { newsletterProblems } from './newsletterCheck';
 import { readOutline } from './outline';
 import { type PageSource, readPage, readYaml, textOf } from './read';
 import { readResults } from './results';
@@ -185,6 +186,7 @@ export function readContent(siteDir: string): Content {
     ...errorProblems({ files, pages: published, errors, record }),
     ...checklistProblems(entries, errors, releasedVersions(siteDir)[0]),
     ...templateFolderProblems(siteDir, files),
+    ...newsletterProblems(siteDir, pages),
     ...releasedProblems(siteDir, entries),
   );
   return { pages: published, errors, entries, published: record, organisation, problems };

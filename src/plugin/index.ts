@@ -14,6 +14,8 @@ import { runbooksOf } from './errorsRead';
 import { fontTags } from './font';
 import { metricFacts } from './metricFacts';
 import { newErrorPage } from './newErrorPage';
+import { writeCalendar } from './newsletterCalendar';
+import { winLines } from './newsletterWins';
 import { published } from './published';
 import { writeSchemas } from './schemas';
 import { searchRecords } from './searchRecords';
@@ -64,6 +66,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         'organisation.json': content.organisation,
         'templates.json': templateListings(siteDir, content.pages),
         'search.json': searchRecords(site, outlines, data),
+        'wins.json': winLines(site, data),
       };
       for (const [name, value] of Object.entries(indexes)) {
         await actions.createData(name, JSON.stringify(value));
@@ -85,6 +88,11 @@ export default function handbook(context: LoadContext): Plugin<Content> {
           props: { to: `/next/${id}/`, title: String(title) },
         });
       }
+      actions.addRoute({
+        path: `${baseUrl}wins/`,
+        component: '@site/src/pages/_Wins.tsx',
+        exact: true,
+      });
     },
 
     async postBuild({ outDir, siteConfig, routesPaths }) {
@@ -108,6 +116,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       });
       const guide = `${siteConfig.url}${guidePath(routesPaths, baseUrl)}`;
       await writeTool(siteDir, outDir, { address, guide });
+      writeCalendar(siteDir, outDir, address, day);
     },
 
     getClientModules: () => [path.join(siteDir, 'src/widgets/parts/soundHash.ts')],

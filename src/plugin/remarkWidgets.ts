@@ -23,7 +23,7 @@ const JSX = new Set(['mdxJsxFlowElement', 'mdxJsxTextElement']);
 /** Components the theme gives to every page. */
 const BUILT_IN = new Set(['Head', 'Details', 'PageFacts']);
 /** Types whose looked-up facts stand between the opening and the text. */
-const WITH_FACTS = new Set(['runbook', 'checklist']);
+const WITH_FACTS = new Set(['runbook', 'checklist', 'talk']);
 
 /** The folder is the register: a widget is what stands in src/widgets/<Name>/index.tsx. */
 export function widgetNames(siteDir: string): readonly string[] {

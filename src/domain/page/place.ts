@@ -21,8 +21,9 @@ const PLACES: readonly Place[] = [
   },
   {
     folder: /^blog\//,
-    name: /^(?:\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.mdx|_starter\.mdx|authors\.yml|tags\.yml)$/,
-    instead: 'blog/ holds YYYY-MM-DD-slug.mdx, authors.yml and tags.yml.',
+    name: /^(?:\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.mdx|_starter\.mdx|authors\.yml|tags\.yml|planned\.yml|_notes\/[a-z0-9]+(?:-[a-z0-9]+)*\.md)$/,
+    instead:
+      'blog/ holds YYYY-MM-DD-slug.mdx, authors.yml, tags.yml, planned.yml and short notes for the next issue in _notes/.',
   },
   {
     folder: /^templates\//,

@@ -5,6 +5,7 @@ import type { Outline, OutlineBlock } from './outline';
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   'how-to': ['Before you start', 'Check it worked', 'When not to', 'If it goes wrong'],
   explanation: ['What it costs', 'When it is wrong', 'Next step'],
+  talk: ['What was shown', 'What was asked', 'Transcript'],
   runbook: [
     'Impact',
     'Stop the bleeding',

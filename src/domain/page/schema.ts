@@ -41,6 +41,17 @@ export const Variable = z.strictObject({
   example: z.string().min(1),
 });
 
+const Address = z
+  .string()
+  .regex(/^(?:https:\/\/\S+|\/\S*|#[\w-]+)$/, 'must be an https address, /a/page/ or #a-heading');
+
+/** Where a talk can be seen and read. A transcript is what a search finds and who cannot hear reads. */
+const Talk = z.strictObject({
+  transcript: Address,
+  slides: Address.optional(),
+  recording: Address.optional(),
+});
+
 const plain = ['tutorial', 'explanation', 'how-to', 'landing', 'reference'] as const;
 
 export const PageFrontMatter = z.discriminatedUnion('type', [
@@ -58,6 +69,7 @@ export const PageFrontMatter = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('checklist'), ...common, gate: z.string().min(1) }),
   z.strictObject({ type: z.literal('template'), ...common, file: z.string().regex(ID) }),
+  z.strictObject({ type: z.literal('talk'), ...common, given_on: Day, talk: Talk }),
 ]);
 
 export type Variable = z.infer<typeof Variable>;

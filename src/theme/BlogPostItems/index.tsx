@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import type { Props } from '@theme/BlogPostItems';
+import { amount } from '@site/src/domain/newsletter/amount';
 import { dayText } from '@site/src/domain/page/review';
 import { issueFacts } from '@site/src/widgets/parts/issue';
 import styles from './styles.module.css';
@@ -14,7 +15,7 @@ export default function BlogPostItems({ items }: Props) {
         return (
           <li key={metadata.permalink}>
             <p className={styles.figure}>
-              {win === undefined ? '' : `${win.before} → ${win.after}`}
+              {win === undefined ? '' : `${amount(win.before)} → ${amount(win.after)}`}
               {win !== undefined && <small>{win.unit}</small>}
             </p>
             <div>

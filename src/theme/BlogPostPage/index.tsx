@@ -17,7 +17,7 @@ type LetterProps = { readonly children: ReactNode };
 
 function Letter({ children }: LetterProps) {
   const { metadata, frontMatter } = useBlogPost();
-  const { win, ask, saidNoTo, time, sample } = issueFacts(frontMatter);
+  const { win, ask, saidNoTo, time, sample, talk } = issueFacts(frontMatter);
   return (
     <main className={styles.letter}>
       <Strip kind="Newsletter">
@@ -50,6 +50,11 @@ function Letter({ children }: LetterProps) {
               ))}
             </ul>
           </section>
+        )}
+        {talk !== undefined && (
+          <p>
+            <Link to={talk}>See it as a talk</Link>
+          </p>
         )}
         <p className={styles.end}>
           {sample &&

@@ -1,3 +1,4 @@
+import { amount } from '../../domain/newsletter/amount';
 import controls from './controls.module.css';
 
 type Props = {
@@ -11,12 +12,12 @@ type Props = {
 export function BeforeAfter({ before, after, unit, className }: Props) {
   return (
     <p className={className}>
-      <span>{before}</span>
+      <span>{amount(before)}</span>
       <svg viewBox="0 0 40 24" aria-hidden="true">
         <path d="M0 12h36M27 3l9 9-9 9" fill="none" stroke="currentColor" strokeWidth="2.5" />
       </svg>
       <span className={controls.hidden}> {unit} became </span>
-      <span>{after}</span>
+      <span>{amount(after)}</span>
     </p>
   );
 }

@@ -16,6 +16,12 @@ declare module '@generated/handbook/default/metrics.json' {
   export default facts;
 }
 
+declare module '@generated/handbook/default/wins.json' {
+  import type { WinLine } from '@site/src/domain/newsletter/wins';
+  const wins: readonly WinLine[];
+  export default wins;
+}
+
 declare module '@site/handbook.yaml' {
   import type { Site } from '@site/src/domain/site/schema';
   const site: Site;

@@ -18,6 +18,8 @@ export type IssueFacts = {
       }
     | undefined;
   readonly saidNoTo: readonly string[];
+  /** Address of the talk about the same win. */
+  readonly talk: string | undefined;
 };
 
 function get(value: unknown, key: string): unknown {
@@ -37,6 +39,7 @@ export function issueFacts(frontMatter: object): IssueFacts {
   const minutes = get(ask, 'minutes');
   const time = get(frontMatter, 'time');
   const no = get(frontMatter, 'said_no_to');
+  const talk = get(frontMatter, 'talk');
   return {
     time: typeof time === 'number' ? time : undefined,
     sample: get(frontMatter, 'sample') === true,
@@ -58,5 +61,6 @@ export function issueFacts(frontMatter: object): IssueFacts {
           }
         : undefined,
     saidNoTo: Array.isArray(no) ? no.filter((entry) => typeof entry === 'string') : [],
+    talk: typeof talk === 'string' ? talk : undefined,
   };
 }

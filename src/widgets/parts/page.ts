@@ -15,6 +15,9 @@ export type PageFacts = {
   readonly variables: readonly Variable[];
   readonly wide: boolean;
   readonly sample: boolean;
+  readonly givenOn: string | undefined;
+  /** Where a talk can be seen and read, by what it is called. */
+  readonly talk: readonly (readonly [name: string, address: string])[];
 };
 
 function text(value: unknown): string | undefined {
@@ -38,6 +41,12 @@ function variable(value: unknown): readonly Variable[] {
     : [{ id, label, example }];
 }
 
+const TALK = [
+  ['recording', 'Watch the recording'],
+  ['slides', 'See the slides'],
+  ['transcript', 'Read the transcript'],
+] as const;
+
 /** Reads front matter that the build has already checked. */
 export function pageFacts(frontMatter: object): PageFacts {
   const get = (key: string): unknown => Reflect.get(frontMatter, key);
@@ -55,6 +64,11 @@ export function pageFacts(frontMatter: object): PageFacts {
     variables: list(get('variables')).flatMap(variable),
     wide: get('wide') === true,
     sample: get('sample') === true,
+    givenOn: text(get('given_on')),
+    talk: TALK.flatMap(([key, name]) => {
+      const address = text(Reflect.get(Object(get('talk')), key));
+      return address === undefined ? [] : [[name, address] as const];
+    }),
   };
 }
 
@@ -66,6 +80,7 @@ const KINDS: Readonly<Record<string, string>> = {
   runbook: 'Runbook',
   checklist: 'Checklist',
   template: 'Template',
+  talk: 'Talk',
   reference: 'Reference',
 };
 

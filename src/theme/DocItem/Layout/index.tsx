@@ -1,5 +1,6 @@
 import { useDoc, useDocsVersion } from '@docusaurus/plugin-content-docs/client';
 import MDXContent from '@theme/MDXContent';
+import { MetricWins } from '@site/src/widgets/parts/MetricWins';
 import { pageFacts } from '@site/src/widgets/parts/page';
 import { PageVariablesProvider } from '@site/src/widgets/parts/PageVariables';
 import { PageStrip, StripFact } from '@site/src/widgets/parts/Strip';
@@ -20,6 +21,7 @@ const SHEETS: Readonly<Record<string, string | undefined>> = {
 export default function DocItemLayout({ children }: Props) {
   const { frontMatter, metadata, toc } = useDoc();
   const { label } = useDocsVersion();
+  const metric = /^metrics\/(.+)$/.exec(metadata.id)?.[1];
   const page = pageFacts(frontMatter);
   const isDesk = page.type === 'landing';
   const hasContents = !page.wide && frontMatter.hide_table_of_contents !== true && toc.length > 2;
@@ -39,6 +41,7 @@ export default function DocItemLayout({ children }: Props) {
         {hasContents && <Contents toc={toc} />}
         <div className={styles.text}>
           <MDXContent>{children}</MDXContent>
+          {metric !== undefined && <MetricWins metric={metric} />}
         </div>
         {!isDesk && <EditLine page={page} editUrl={metadata.editUrl} />}
       </article>

@@ -1,0 +1,130 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const ISSUE = 'blog/patched-in-a-working-day/';
+const main = (page: Page) => page.getByRole('main');
+
+type Item = { readonly link: string; readonly content: string };
+
+/** The items of a feed, read by the browser's own parser. */
+async function items(page: Page, address: string): Promise<readonly Item[]> {
+  const answer = await page.request.get(address);
+  const text = await answer.text();
+  if (address.endsWith('.json')) {
+    const feed: { items: readonly { url: string; content_html: string }[] } = JSON.parse(text);
+    return feed.items.map(({ url, content_html: content }) => ({ link: url, content }));
+  }
+  return page.evaluate((xml) => {
+    const document = new DOMParser().parseFromString(xml, 'application/xml');
+    if (document.querySelector('parsererror') !== null) throw new Error('This is no XML.');
+    return [...document.querySelectorAll('item, entry')].map((item) => ({
+      link:
+        item.querySelector('link')?.getAttribute('href') ??
+        item.querySelector('link')?.textContent ??
+        '',
+      content:
+        item.getElementsByTagName('content:encoded')[0]?.textContent ??
+        item.querySelector('content')?.textContent ??
+        '',
+    }));
+  }, text);
+}
+
+test('every feed has every issue whole, and each address in it works', async ({ page }) => {
+  await page.goto('blog/');
+  const feeds = await page
+    .locator('head link[rel=alternate][type]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(feeds.map((feed) => feed.split('/').at(-1)).toSorted()).toEqual([
+    'atom.xml',
+    'feed.json',
+    'rss.xml',
+  ]);
+  const addresses = new Set<string>();
+  for (const feed of feeds) {
+    const found = await items(page, feed);
+    expect(found, feed).toHaveLength(3);
+    for (const { link, content } of found) {
+      expect(content).toContain('Do this now');
+      expect(content).toContain('We said no to');
+      expect(content).not.toMatch(/<img|<script|<iframe/);
+      addresses.add(link);
+      for (const [, to = ''] of content.matchAll(/(?:href|src)="([^"]*)"/g)) addresses.add(to);
+    }
+  }
+  for (const address of addresses) {
+    expect(address).toMatch(/^https:\/\//);
+    const answer = await page.request.get(new URL(address).pathname);
+    expect(answer.status(), address).toBe(200);
+  }
+});
+
+test('planned issues are a calendar', async ({ page }) => {
+  await page.goto('blog/');
+  await expect(page.getByRole('link', { name: 'calendar' })).toHaveAttribute(
+    'href',
+    /\/blog\/planned\.ics$/,
+  );
+  const answer = await page.request.get('blog/planned.ics');
+  expect(answer.status()).toBe(200);
+  expect(await answer.text()).toMatch(
+    /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n[\s\S]*END:VCALENDAR\r\n$/,
+  );
+});
+
+test('an issue asks nobody outside, sets no cookie, and counts no reader', async ({
+  page,
+  baseURL,
+}) => {
+  const strangers: string[] = [];
+  page.on('request', (request) => {
+    if (
+      !request.url().startsWith(new URL(baseURL ?? '').origin) &&
+      !request.url().startsWith('data:')
+    )
+      strangers.push(request.url());
+    if (request.method() !== 'GET') strangers.push(`${request.method()} ${request.url()}`);
+  });
+  await page.goto(ISSUE);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(strangers).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+  await expect(main(page).locator('img')).toHaveCount(0);
+  await expect(main(page)).toContainText('Nobody counts who opens this.');
+});
+
+test('the bars of an issue are a table', async ({ page }) => {
+  await page.goto(ISSUE);
+  const table = main(page).getByRole('table', { name: 'Four clocks, each from the advisory' });
+  await expect(table.getByRole('row')).toHaveCount(5);
+  await expect(table.getByRole('row', { name: /All 231 in production/ })).toContainText('700');
+});
+
+test('a talk can be read where it cannot be heard', async ({ page }) => {
+  await page.goto('next/celebrate/talk-988-hours/');
+  await page.getByRole('link', { name: 'Read the transcript' }).click();
+  await expect(page).toHaveURL(/#transcript$/);
+  await expect(page.getByRole('heading', { name: 'Transcript' })).toBeInViewport();
+});
+
+test('issues and talks can be read by everybody, in light and dark, on a narrow screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const address of [
+    ISSUE,
+    'blog/environments-and-what-we-broke/',
+    'next/celebrate/talk-988-hours/',
+  ]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${address} ${id} ${nodes[0]?.html ?? ''}`)).toEqual(
+        [],
+      );
+    }
+  }
+});
