@@ -5,7 +5,8 @@ const USAGE = `Usage: npm run handbook -- <command>
   release <version>  freezes docs/ as a released version, such as 1.1
   maturity <command> the self-assessment without a browser: score, target, raters, change, validate
   metrics <command>  numbers without a browser: estimate, delivery, timeline, coverage, check
-  help <command>     the error pages without a browser: match, explain, check, new, open`;
+  help <command>     the error pages without a browser: match, explain, check, new, open
+  search <command>   the search without a browser: query, index, push`;
 
 /** The folder a person stands in: npm itself moves to the project's root. */
 function standsIn(): string {
@@ -27,6 +28,10 @@ async function main(args: readonly string[]): Promise<number> {
   if (command === 'metrics') {
     const { metrics } = await import('./metrics');
     return metrics({ siteDir, from: standsIn() }, rest, process);
+  }
+  if (command === 'search') {
+    const { search } = await import('./search');
+    return search({ siteDir, from: standsIn() }, rest, process);
   }
   if (command === 'help' && rest.length > 0) {
     const { help } = await import('./help');

@@ -14,6 +14,8 @@ import { metricFacts } from './metricFacts';
 import { newErrorPage } from './newErrorPage';
 import { published } from './published';
 import { writeSchemas } from './schemas';
+import { type SearchIndex, readSynonyms, searchIndex, writeSearchFiles } from './searchFiles';
+import { searchProblems } from './searchCheck';
 import { searchRecords } from './searchRecords';
 import { readSite } from './site';
 import { guidePath, writeTool } from './tool';
@@ -22,6 +24,8 @@ import { guidePath, writeTool } from './tool';
 export default function handbook(context: LoadContext): Plugin<Content> {
   const { siteDir, baseUrl } = context;
   let content: Content | undefined;
+  let index: SearchIndex | undefined;
+  const pieces = path.join(context.generatedFilesDir, 'search');
   return {
     name: 'handbook',
 
@@ -46,9 +50,13 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       if (content === undefined)
         throw new Error('Docusaurus asked for indexes before content was read.');
       const site = published(allContent, baseUrl);
-      const outlines = new Map(content.pages.map((page) => [page.file, page.outline]));
       const data = new Map(content.entries.map(({ file, input }) => [file, input]));
       const catalogue = content.errors.map(({ entry }) => entry);
+      const records = searchRecords(siteDir, content);
+      const wrong = searchProblems(site, records);
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+      index = searchIndex(records, readSynonyms(siteDir));
+      writeSearchFiles(pieces, index);
       const files = {
         'edition.json': edition(site),
         'desk.json': desk(site, data),
@@ -58,7 +66,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         'metrics.json': metricFacts(data),
         'newError.json': newErrorPage(siteDir),
         'organisation.json': content.organisation,
-        'search.json': searchRecords(site, outlines, data),
+        'search.json': { folder: index.first.folder },
       };
       for (const [name, value] of Object.entries(files)) {
         await actions.createData(name, JSON.stringify(value));
@@ -68,11 +76,17 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         component: '@site/src/pages/_ErrorCodes.tsx',
         exact: true,
       });
+      actions.addRoute({
+        path: `${baseUrl}search/`,
+        component: '@site/src/pages/_SearchPage.tsx',
+        exact: true,
+      });
     },
 
     async postBuild({ outDir, siteConfig, routesPaths }) {
       const address = `${siteConfig.url}${siteConfig.baseUrl}`;
       await writeSchemas(outDir, address);
+      if (index !== undefined) writeSearchFiles(path.join(outDir, 'search'), index, 'beside');
       if (content === undefined) throw new Error('Docusaurus built a site without its content.');
       const { errors, pages, published: record } = content;
       const entries = errors.map(({ entry }) => entry);
@@ -126,6 +140,8 @@ export default function handbook(context: LoadContext): Plugin<Content> {
           },
         ],
       },
+      // A build has the pieces in its folder; the server of `npm run dev` finds them here.
+      devServer: { static: [{ directory: pieces, publicPath: `${baseUrl}search/`, watch: false }] },
       // A page and its worker run the same mathematics: it travels once.
       ...(isServer ? {} : { optimization: { splitChunks: { cacheGroups: SHARED } } }),
       // A changed loader or remark plugin must not meet yesterday's compiled pages.
