@@ -3,6 +3,7 @@ import { PageFrontMatter } from '../domain/page/schema';
 import { type Problem, problemText } from '../domain/problem';
 import { type Content, readContent } from '../plugin/content';
 import { buildDay } from '../plugin/desk';
+import { relevanceProblems } from '../plugin/searchRelevance';
 
 type Finding = { readonly overdue: readonly string[]; readonly tooLate: readonly Problem[] };
 
@@ -29,12 +30,14 @@ export function reviews(pages: Content['pages'], today: string): Finding {
   return { overdue, tooLate };
 }
 
-/** `npm run check`: the build's own reader, plus review dates. Answers the exit code. */
-export function check(siteDir: string): number {
+/** `npm run check`: the build's own reader, plus review dates and what the search finds first. Answers the exit code. */
+export async function check(siteDir: string): Promise<number> {
   const content = readContent(siteDir);
   const { overdue, tooLate } = reviews(content.pages, buildDay());
   for (const line of overdue) console.log(`warning: ${line}`);
-  const problems = [...content.problems, ...tooLate];
+  // What is not valid cannot be searched either.
+  const slipped = content.problems.length > 0 ? [] : await relevanceProblems(siteDir, content);
+  const problems = [...content.problems, ...tooLate, ...slipped];
   for (const problem of problems) console.error(problemText(problem));
   const pages = content.pages.length;
   const results = content.organisation.reduce((sum, model) => sum + model.results.length, 0);

@@ -1,14 +1,15 @@
 const USAGE = `Usage: npm run handbook -- <command>
 
-  new <kind> <id>    starter files for a page, runbook, checklist, template, error, metric, model, talk, newsletter
-  check              every rule of the content, overdue reviews included
-  release <version>  freezes docs/ as a released version, such as 1.1
-  maturity <command> the self-assessment without a browser: score, target, raters, change, validate
-  metrics <command>  numbers without a browser: estimate, delivery, timeline, coverage, check
-  checklist <command> checklists without a browser: list, render, merge
-  template <command> fill-in documents without a browser: list, render, check, update, issue-form
+  new <kind> <id>      starter files for a page, runbook, checklist, template, error, metric, model, talk, newsletter
+  check                every rule of the content, overdue reviews included
+  release <version>    freezes docs/ as a released version, such as 1.1
+  maturity <command>   the self-assessment without a browser: score, target, raters, change, validate
+  metrics <command>    numbers without a browser: estimate, delivery, timeline, coverage, check
+  checklist <command>  checklists without a browser: list, render, merge
+  template <command>   fill-in documents without a browser: list, render, check, update, issue-form
   newsletter <command> one issue as mail, chat and feed: build, send, preview, effect, draft
-  help <command>     the error pages without a browser: match, explain, check, new, open`;
+  search <command>     the search without a browser: query, index, push
+  help <command>       the error pages without a browser: match, explain, check, new, open`;
 
 /** The folder a person stands in: npm itself moves to the project's root. */
 function standsIn(): string {
@@ -23,6 +24,7 @@ const FAMILIES = {
   template: async () => (await import('./template')).template,
   checklist: async () => (await import('./checklist')).checklist,
   newsletter: async () => (await import('./newsletter')).newsletter,
+  search: async () => (await import('./search')).search,
   help: async () => (await import('./help')).help,
 };
 

@@ -18,6 +18,8 @@ import { writeCalendar } from './newsletterCalendar';
 import { winLines } from './newsletterWins';
 import { published } from './published';
 import { writeSchemas } from './schemas';
+import { type SearchIndex, readSynonyms, searchIndex, writeSearchFiles } from './searchFiles';
+import { searchProblems } from './searchCheck';
 import { searchRecords } from './searchRecords';
 import { releasedVersions } from './files';
 import { readSite } from './site';
@@ -28,6 +30,8 @@ import { guidePath, writeTool } from './tool';
 export default function handbook(context: LoadContext): Plugin<Content> {
   const { siteDir, baseUrl } = context;
   let content: Content | undefined;
+  let index: SearchIndex | undefined;
+  const pieces = path.join(context.generatedFilesDir, 'search');
   return {
     name: 'handbook',
 
@@ -52,9 +56,13 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       if (content === undefined)
         throw new Error('Docusaurus asked for indexes before content was read.');
       const site = published(allContent, baseUrl);
-      const outlines = new Map(content.pages.map((page) => [page.file, page.outline]));
       const data = new Map(content.entries.map(({ file, input }) => [file, input]));
       const catalogue = content.errors.map(({ entry }) => entry);
+      const records = searchRecords(siteDir, content);
+      const wrong = searchProblems(site, records);
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+      index = searchIndex(records, readSynonyms(siteDir));
+      writeSearchFiles(pieces, index);
       const indexes = {
         'edition.json': edition(site),
         'desk.json': desk(site, data),
@@ -65,8 +73,8 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         'newError.json': newErrorPage(siteDir),
         'organisation.json': content.organisation,
         'templates.json': templateListings(siteDir, content.pages),
-        'search.json': searchRecords(site, outlines, data),
         'wins.json': winLines(site, data),
+        'search.json': { folder: index.first.folder },
       };
       for (const [name, value] of Object.entries(indexes)) {
         await actions.createData(name, JSON.stringify(value));
@@ -93,11 +101,17 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         component: '@site/src/pages/_Wins.tsx',
         exact: true,
       });
+      actions.addRoute({
+        path: `${baseUrl}search/`,
+        component: '@site/src/pages/_SearchPage.tsx',
+        exact: true,
+      });
     },
 
     async postBuild({ outDir, siteConfig, routesPaths }) {
       const address = `${siteConfig.url}${siteConfig.baseUrl}`;
       await writeSchemas(outDir, address);
+      if (index !== undefined) writeSearchFiles(path.join(outDir, 'search'), index, 'beside');
       if (content === undefined) throw new Error('Docusaurus built a site without its content.');
       const { errors, pages, published: record } = content;
       const entries = errors.map(({ entry }) => entry);
@@ -153,6 +167,8 @@ export default function handbook(context: LoadContext): Plugin<Content> {
           },
         ],
       },
+      // A build has the pieces in its folder; the server of `npm run dev` finds them here.
+      devServer: { static: [{ directory: pieces, publicPath: `${baseUrl}search/`, watch: false }] },
       // A page and its worker run the same mathematics: it travels once.
       ...(isServer ? {} : { optimization: { splitChunks: { cacheGroups: SHARED } } }),
       // A changed loader or remark plugin must not meet yesterday's compiled pages.

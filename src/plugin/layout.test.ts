@@ -13,6 +13,7 @@ const TOP = [
   'e2e',
   'errors',
   'results',
+  'search',
   'src',
   'static',
   'templates',

@@ -2,7 +2,12 @@
 export type Outline = {
   readonly blocks: readonly OutlineBlock[];
   readonly headings: readonly OutlineHeading[];
-  readonly links: readonly { readonly url: string; readonly line: number }[];
+  /** `text` is what the link says. */
+  readonly links: readonly {
+    readonly url: string;
+    readonly line: number;
+    readonly text?: string;
+  }[];
   readonly images: readonly { readonly url: string; readonly alt: string; readonly line: number }[];
   /** Addresses of `import … from` lines. */
   readonly imports: readonly { readonly from: string; readonly line: number }[];

@@ -1,6 +1,29 @@
 import * as z from 'zod';
 import { Channel } from '../page/schema';
 
+const tellUs = z
+  .string()
+  .regex(/^(?:https:\/\/|mailto:)\S+$/, 'must be an https or mailto address')
+  .optional();
+
+/** Who answers searches: the site's own engine, or Algolia. `tellUs`: where a reader writes what was not found. */
+const Search = z.discriminatedUnion('engine', [
+  z.strictObject({ engine: z.literal('local'), tellUs }),
+  z.strictObject({
+    engine: z.literal('algolia'),
+    appId: z.string().regex(/^[A-Za-z0-9]+$/, 'must be the application’s id'),
+    /** The search-only key: it is sent to every reader. */
+    searchKey: z.string().regex(/^[A-Za-z0-9=]+$/, 'must be the search-only key'),
+    index: z.string().regex(/^[\w-]+$/, 'must be a name such as handbook'),
+    /** Another server that speaks Algolia's protocol. */
+    host: z
+      .string()
+      .regex(/^https?:\/\/[^/\s]+$/, 'must be a scheme and a host')
+      .optional(),
+    tellUs,
+  }),
+]);
+
 /** handbook.yaml: everything a company changes to make the handbook its own. */
 export const Site = z.strictObject({
   kind: z.literal('site'),
@@ -30,6 +53,7 @@ export const Site = z.strictObject({
     newFile: z.string().includes('{path}', { message: 'must hold {path}' }),
     edit: z.string().includes('{path}', { message: 'must hold {path}' }),
   }),
+  search: Search.optional(),
   sampleCompany: z.boolean(),
 });
 

@@ -29,9 +29,9 @@ declare module '@site/handbook.yaml' {
 }
 
 declare module '@generated/handbook/default/search.json' {
-  import type { SearchRecord } from '@site/src/domain/search/record';
-  const records: readonly SearchRecord[];
-  export default records;
+  /** Where the pieces of the index are, below `search/`. */
+  const place: { readonly folder: string };
+  export default place;
 }
 
 declare module '@generated/handbook/default/match.json' {

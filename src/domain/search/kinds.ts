@@ -1,0 +1,23 @@
+import type { SearchKind } from './schema';
+
+/** Every kind of thing that can be found, in the order in which a reader chooses among them. */
+export const SEARCH_KIND_ORDER: readonly SearchKind[] = [
+  'Error',
+  'Runbook',
+  'Checklist',
+  'Checklist item',
+  'Template',
+  'Metric',
+  'Page',
+  'Reference',
+  'Newsletter',
+];
+
+/** Hits put together by kind, the kind of the best hit first; within a kind the order stays. */
+export function grouped<Hit extends { readonly kind: string }>(
+  hits: readonly Hit[],
+): readonly { readonly kind: string; readonly hits: readonly Hit[] }[] {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) groups.set(hit.kind, [...(groups.get(hit.kind) ?? []), hit]);
+  return [...groups].map(([kind, own]) => ({ kind, hits: own }));
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+
+/** What can be found, as the word a reader sees beside a hit. */
+const SEARCH_KINDS = [
+  'Error',
+  'Runbook',
+  'Checklist',
+  'Checklist item',
+  'Template',
+  'Metric',
+  'Page',
+  'Reference',
+  'Newsletter',
+] as const;
+
+/** One thing that can be found: a page, one of its sections, or an item of a checklist. Both engines get these. */
+export const SearchRecord = z.strictObject({
+  /** Address within the site, without its base path; a section's ends in its anchor. */
+  url: z
+    .string()
+    .regex(/^\/(?:[^\s#]*\/)?(?:#\S+)?$/, 'must be a page’s address, such as /do/quota/#steps'),
+  kind: z.enum(SEARCH_KINDS),
+  title: z.string().min(1),
+  /** The way from the page’s title down to the section; empty for the page itself. */
+  headings: z.array(z.string()),
+  text: z.string(),
+  code: z.string(),
+  /** Codes, alert names, keywords: other names of the same thing. */
+  aliases: z.array(z.string()),
+  version: z.string().min(1),
+  audience: z.array(z.string()),
+  /** 1 for a page as any other; more draws it forward among equals. */
+  weight: z.number().positive().max(4),
+});
+
+/** synonyms.yaml: words that mean the same to somebody who searches. */
+export const Synonyms = z.strictObject({
+  kind: z.literal('synonyms'),
+  groups: z.array(
+    z.array(z.string().regex(/^[\p{Ll}\p{N}]+$/u, 'must be one word in lower case')).min(2),
+  ),
+});
+
+/** search/relevance.yaml: queries, each with the page that must come first. */
+export const Relevance = z.strictObject({
+  kind: z.literal('relevance'),
+  queries: z
+    .array(
+      z.strictObject({
+        q: z.string().min(1).max(200),
+        first: z
+          .string()
+          .regex(/^\/(?:[^\s#]*\/)?$/, 'must be a page’s address, such as /do/quota/'),
+      }),
+    )
+    .min(1),
+});
+
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+export type SearchRecord = z.infer<typeof SearchRecord>;
+export type Relevance = z.infer<typeof Relevance>;

@@ -1,0 +1,123 @@
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import { useHistory, useLocation } from '@docusaurus/router';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import { PageMetadata } from '@docusaurus/theme-common';
+import Layout from '@theme/Layout';
+import { useState } from 'react';
+import type { Choices } from '../domain/search/client';
+import { grouped } from '../domain/search/kinds';
+import controls from '../widgets/parts/controls.module.css';
+import { SearchChoices } from '../widgets/parts/SearchChoices';
+import { SearchHit } from '../widgets/parts/SearchHit';
+import { SearchNothing } from '../widgets/parts/SearchNothing';
+import { SearchUnanswered } from '../widgets/parts/SearchUnanswered';
+import { searchStatus } from '../widgets/parts/searchWords';
+import { useSearch } from '../widgets/parts/useSearch';
+import codes from './_error/codes.module.css';
+import styles from './_search.module.css';
+
+const LONGEST = 300;
+
+/** What an address asks for; anything may stand in it. */
+function asked(search: string): { readonly query: string; readonly choices: Choices } {
+  const given = new URLSearchParams(search);
+  const value = (name: string) => (given.get(name) ?? '').slice(0, LONGEST);
+  return {
+    query: value('q'),
+    choices: { kind: value('kind'), version: value('version'), audience: value('audience') },
+  };
+}
+
+/** `/search/?q=quota&kind=Runbook`: every hit, with an address that can be kept and sent. */
+export default function SearchPage() {
+  const { search, pathname } = useLocation();
+  const history = useHistory();
+  const isBrowser = useIsBrowser();
+  const { query, choices } = asked(isBrowser ? search : '');
+  const [round, setRound] = useState(0);
+  const found = useSearch(query, choices, round);
+  const versions = [...new Set(found.hits.map(({ version }) => version))].filter(
+    (one) => one !== '',
+  );
+
+  const show = (next: string, own: Choices) => {
+    const given = Object.entries({ q: next, ...own }).filter(([, value]) => value !== '');
+    history.replace(`${pathname}?${new URLSearchParams(given)}`);
+  };
+  const isIncomplete = found.state === 'failed' || found.state === 'partly';
+
+  return (
+    <>
+      <PageMetadata title="Find a page or an error" description="Every hit of a search." />
+      <Head>
+        <meta name="robots" content="noindex" />
+      </Head>
+      <Layout>
+        <main className={codes.codes}>
+          <h1>Find a page or an error</h1>
+          <form
+            action={pathname}
+            className={styles.ask}
+            onSubmit={(event) => {
+              event.preventDefault();
+              const typed = new FormData(event.currentTarget).get('q');
+              show(typeof typed === 'string' ? typed : '', choices);
+            }}
+          >
+            <label htmlFor="search-page-query">Words, a code, an alert name</label>
+            <input
+              id="search-page-query"
+              key={query}
+              name="q"
+              type="search"
+              maxLength={LONGEST}
+              defaultValue={query}
+            />
+            <button type="submit" className={controls.primary} data-needs-script="">
+              Find
+            </button>
+          </form>
+          <SearchChoices
+            choices={choices}
+            onChoose={(own) => show(query, own)}
+            versions={versions}
+          />
+          <p role="status">{searchStatus(found)}</p>
+          {isIncomplete && (
+            <p>
+              <button type="button" className={controls.plain} onClick={() => setRound(round + 1)}>
+                Search again
+              </button>
+            </p>
+          )}
+          {grouped(found.hits).map(({ kind, hits }) => (
+            <section key={kind} className={styles.group}>
+              <h2>{kind}</h2>
+              <ol>
+                {hits.map((hit) => (
+                  <li key={hit.objectID}>
+                    <Link to={hit.url} className={styles.hit}>
+                      <SearchHit hit={hit} query={query} />
+                    </Link>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          ))}
+          {found.state === 'all' && found.hits.length === 0 && (
+            <SearchNothing query={query.trim()} />
+          )}
+          <SearchUnanswered />
+          <noscript>
+            <p>
+              The search needs scripts. Without them:{' '}
+              <Link to="/reference/errors/">all error codes</Link>, or the sections at the top of
+              the page.
+            </p>
+          </noscript>
+        </main>
+      </Layout>
+    </>
+  );
+}
