@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { accessFaults, tooWide } from './accessible';
 
 const PAGE = 'next/measure/delivery-records/';
 
@@ -218,13 +218,8 @@ test('own numbers and open questions have no accessibility faults', async ({ pag
   await files(page).setInputFiles(csv('theirs.csv', ['Build,When', '1,2026-08-01 10:00']));
   await page.getByRole('button', { name: 'Say which column is which' }).last().click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  const found = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-  };
-  expect(await found()).toEqual([]);
+  expect(await accessFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Close without using them' }).click();
-  expect(await found()).toEqual([]);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(wider).toBeLessThanOrEqual(0);
+  expect(await accessFaults(page)).toEqual([]);
+  expect(await tooWide(page)).toBeLessThanOrEqual(0);
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { accessFaults } from './accessible';
 
 const PAGE = 'next/measure/scorecard/';
 const RULE = ['The share is what passed by the total.'];
@@ -45,8 +45,7 @@ async function linkOf(page: Page): Promise<string> {
 }
 
 async function noViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('[data-scorecard]').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await accessFaults(page, { within: '[data-scorecard]' })).toEqual([]);
 }
 
 test('two reports become before and after, with the difference and its interval', async ({

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { accessFaults, tooWide } from './accessible';
 
 /** How many tests share the pages, so that they run side by side. Neighbours look alike: each test takes a row of them. */
 const SHARES = 6;
@@ -49,33 +49,12 @@ async function looks(page: Page): Promise<readonly string[]> {
   });
 }
 
-function axe(page: Page): AxeBuilder {
-  // Without frames there is nothing to gather in a page of its own.
-  return new AxeBuilder({ page }).setLegacyMode(true);
-}
-
-async function violations(builder: AxeBuilder): Promise<readonly string[]> {
-  const { violations: found } = await builder.analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-}
-
-/** Everything in light; dark differs from it in its colours alone. Colours are looked at where the page has a new kind of element. */
+/** Colours are looked at where the page has a new kind of element. */
 async function expectAccessible(page: Page, address: string, seen: Set<string>): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const fresh = (await looks(page)).filter((look) => !seen.has(look));
   for (const look of fresh) seen.add(look);
-  const builder = axe(page).withTags(tags);
-  const light = await violations(
-    fresh.length > 0 ? builder : builder.disableRules(['color-contrast']),
-  );
-  expect.soft(light, `axe on /${address}`).toEqual([]);
-  if (fresh.length === 0) return;
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  const dark = await violations(axe(page).withRules(['color-contrast']));
-  expect.soft(dark, `contrast on /${address} in dark`).toEqual([]);
+  const found = await accessFaults(page, { colours: fresh.length > 0 });
+  expect.soft(found, `axe on /${address}`).toEqual([]);
 }
 
 for (let share = 0; share < SHARES; share++) {
@@ -109,16 +88,12 @@ for (let share = 0; share < SHARES; share++) {
     const seen = new Set<string>();
     const unlike = await Promise.all(own.map((home) => different(base, home, pages)));
     for (const address of unlike.flat()) {
-      await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto(`${base}${address}`, { waitUntil: 'load' });
       await expect(root).toHaveAttribute('data-theme', 'light');
       await expectAccessible(page, address, seen);
       await page.setViewportSize({ width: 320, height: 640 });
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect.soft(wider, `/${address} is wider than 320 px`).toBeLessThanOrEqual(0);
+      expect.soft(await tooWide(page), `/${address} is wider than 320 px`).toBeLessThanOrEqual(0);
     }
     expect(complaints).toEqual([]);
     expect(foreign).toEqual([]);
