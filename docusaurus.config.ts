@@ -7,6 +7,7 @@ import { parseFrontMatter } from './src/plugin/frontMatter';
 import { withContent } from './src/plugin/newsletterFeed';
 import { readSite } from './src/plugin/site';
 import { remarkAddress } from './src/plugin/remarkAddress';
+import { remarkGlossary } from './src/plugin/remarkGlossary';
 import { remarkTables } from './src/plugin/remarkTables';
 import { remarkWidgets } from './src/plugin/remarkWidgets';
 import { sidebarItems } from './src/plugin/sidebarItems';
@@ -24,6 +25,7 @@ const mdx = {
     [remarkWidgets, { siteDir: __dirname }],
     [remarkAddress, { address: `${site.address}${site.basePath}` }],
     remarkTables,
+    [remarkGlossary, { siteDir: __dirname }],
   ],
   admonitions: { keywords: ['note', 'warning'], extendDefaults: false },
 } satisfies Partial<Docs.Options>;

@@ -4,6 +4,7 @@ import { errorListing, findable } from '../domain/error/listing';
 import { newChanges } from '../domain/error/published';
 import { matchTable } from '../domain/error/table';
 import { inLanguage } from '../domain/language';
+import type { Desk } from '../domain/page/edition';
 import { problemText } from '../domain/problem';
 import { comingOnly } from './coming';
 import { type Content, readContent } from './content';
@@ -12,6 +13,7 @@ import { buildDay, desk, edition } from './desk';
 import { commitOf, writeErrorFiles } from './errorsFiles';
 import { runbooksOf } from './errorsRead';
 import { fontTags } from './font';
+import { writeMachines } from './machine';
 import { metricFacts } from './metricFacts';
 import { newErrorPage } from './newErrorPage';
 import { writeCalendar } from './newsletterCalendar';
@@ -22,15 +24,19 @@ import { type SearchIndex, readSynonyms, searchIndex, writeSearchFiles } from '.
 import { searchProblems } from './searchCheck';
 import { searchRecords } from './searchRecords';
 import { releasedVersions } from './files';
+import { type ServedPage, servedPages } from './served';
 import { readSite } from './site';
 import { templateListings } from './templateListings';
 import { guidePath, writeTool } from './tool';
+
+type Served = { readonly pages: readonly ServedPage[]; readonly lately: Desk['lately'] };
 
 /** Reads the handbook's data, checks it, and hands it to pages. */
 export default function handbook(context: LoadContext): Plugin<Content> {
   const { siteDir, baseUrl } = context;
   let content: Content | undefined;
   let index: SearchIndex | undefined;
+  let served: Served = { pages: [], lately: [] };
   const pieces = path.join(context.generatedFilesDir, 'search');
   return {
     name: 'handbook',
@@ -63,9 +69,11 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       if (wrong.length > 0) throw new Error(wrong.join('\n'));
       index = searchIndex(records, readSynonyms(siteDir));
       writeSearchFiles(pieces, index);
+      const front = desk(site, data);
+      served = { pages: servedPages(allContent, baseUrl), lately: front.lately };
       const indexes = {
         'edition.json': edition(site),
-        'desk.json': desk(site, data),
+        'desk.json': front,
         'delivery.json': deliverySample(siteDir),
         'errors.json': errorListing(catalogue),
         'match.json': matchTable(findable(catalogue)),
@@ -131,6 +139,11 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       const guide = `${siteConfig.url}${guidePath(routesPaths, baseUrl)}`;
       await writeTool(siteDir, outDir, { address, guide });
       writeCalendar(siteDir, outDir, address, day);
+      const told = await writeMachines({
+        ...{ siteDir, outDir, content, address, settings: readSite(siteDir) },
+        ...served,
+      });
+      for (const line of told) process.stderr.write(`${line}\n`);
     },
 
     getClientModules: () => [path.join(siteDir, 'src/widgets/parts/soundHash.ts')],
@@ -200,6 +213,8 @@ function buildDependencies(): readonly string[] {
   return [
     'index.ts',
     'remarkAddress.ts',
+    'remarkGlossary.ts',
+    '../domain/reference/terms.ts',
     'remarkTables.ts',
     'remarkWidgets.ts',
     'yamlLoader.cjs',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AUDIENCES, Channel, Day, Variable } from '../page/schema';
+import { AUDIENCES, Channel, Day, GlossaryOff, Variable } from '../page/schema';
 import { ID } from '../id';
 import { crossProblems } from './fields';
 
@@ -135,6 +135,7 @@ export const ErrorFrontMatter = z
     keywords: z.array(z.string()).optional(),
     sample: z.literal(true).optional(),
     sidebar_position: z.number().optional(),
+    glossary_off: GlossaryOff.optional(),
   })
   .superRefine((entry, context) => {
     for (const { path, message } of crossProblems(entry)) {

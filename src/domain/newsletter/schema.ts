@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ID } from '../id';
-import { Day } from '../page/schema';
+import { Day, GlossaryOff } from '../page/schema';
 
 const Terms = z.array(z.number()).min(2, 'must name at least two numbers');
 
@@ -32,6 +32,7 @@ export const NewsletterFrontMatter = z.strictObject({
   tags: z.array(z.string()).min(1),
   time: z.int().min(1).max(10),
   sample: z.literal(true).optional(),
+  glossary_off: GlossaryOff.optional(),
   win: Win,
   sums: z.array(Sum).optional(),
   team: z.string().min(1),

@@ -11,6 +11,9 @@ export const Channel = z
 /** A calendar day, `2026-11-22`. */
 export const Day = z.iso.date('must be a day such as 2026-11-22');
 
+/** Terms that are not linked to the glossary on this page, by id. */
+export const GlossaryOff = z.array(z.string().regex(ID)).min(1);
+
 const common = {
   title: z.string().min(1).max(60, 'must have at most 60 characters'),
   description: z
@@ -32,6 +35,7 @@ const common = {
   displayed_sidebar: z.null().optional(),
   hide_table_of_contents: z.boolean().optional(),
   wide: z.literal(true).optional(),
+  glossary_off: GlossaryOff.optional(),
 };
 
 /** A value a runbook's commands need, filled in once at the top of the page. */

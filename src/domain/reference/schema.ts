@@ -71,6 +71,8 @@ const Term = z
     not: Text.optional(),
     source: Outside.optional(),
     link: PageLink.optional(),
+    /** An everyday word too: pages do not link it. */
+    everyday: z.literal(true).optional(),
   })
   .refine(({ source, link }) => source !== undefined || link !== undefined, {
     message: 'must have a source or a link to the page that explains it',

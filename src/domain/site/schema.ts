@@ -24,6 +24,15 @@ const Search = z.discriminatedUnion('engine', [
   }),
 ]);
 
+/** A picture of each page for where its link is shared. `face` is a WOFF2 file below static/, for a script that ours lacks. */
+const Social = z.strictObject({
+  pictures: z.boolean(),
+  face: z
+    .string()
+    .regex(/^fonts\/[\w.-]+\.woff2$/, 'must be a file of static/fonts such as fonts/our-face.woff2')
+    .optional(),
+});
+
 /** handbook.yaml: everything a company changes to make the handbook its own. */
 export const Site = z.strictObject({
   kind: z.literal('site'),
@@ -54,6 +63,7 @@ export const Site = z.strictObject({
     edit: z.string().includes('{path}', { message: 'must hold {path}' }),
   }),
   search: Search.optional(),
+  social: Social.optional(),
   sampleCompany: z.boolean(),
 });
 

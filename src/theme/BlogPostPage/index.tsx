@@ -7,6 +7,7 @@ import MDXContent from '@theme/MDXContent';
 import type { ReactNode } from 'react';
 import { dayText } from '@site/src/domain/page/review';
 import { BeforeAfter } from '@site/src/widgets/parts/BeforeAfter';
+import { MarkdownCopy } from '@site/src/widgets/parts/MarkdownCopy';
 import controls from '@site/src/widgets/parts/controls.module.css';
 import { issueFacts } from '@site/src/widgets/parts/issue';
 import { site } from '@site/src/widgets/parts/site';
@@ -62,6 +63,7 @@ function Letter({ children }: LetterProps) {
           Reply in {site.channels.wins}. <Link to="/blog/">All issues</Link>, or take the{' '}
           <Link to="pathname:///blog/rss.xml">feed</Link>. Nobody counts who opens this.
         </p>
+        <MarkdownCopy />
       </article>
     </main>
   );

@@ -1,4 +1,5 @@
 import type { Glossary as Data } from '@site/src/domain/reference/schema';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import { PageLink } from '../parts/PageLink';
 import styles from './styles.module.css';
 
@@ -21,6 +22,8 @@ function Where({ source, link }: Pick<Entry, 'source' | 'link'>) {
 
 /** The words of the field in A to Z order, each with its source or the page that explains it. */
 export default function Glossary({ glossary }: Props) {
+  const brokenLinks = useBrokenLinks();
+  for (const { id } of glossary.terms) brokenLinks.collectAnchor(id);
   return (
     <dl className={styles.terms}>
       {glossary.terms.map(({ id, term, also, means, not, source, link }) => (

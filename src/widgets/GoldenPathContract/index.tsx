@@ -6,7 +6,7 @@ import styles from './styles.module.css';
 export default function GoldenPathContract() {
   const id = useId();
   return (
-    <figure className={`${drawn.diagram} ${styles.figure}`}>
+    <figure data-picture="GoldenPathContract" className={`${drawn.diagram} ${styles.figure}`}>
       <svg
         className={styles.picture}
         viewBox="0 0 360 316"

@@ -16,7 +16,7 @@ const FINDING =
 export default function JCurve() {
   const id = useId();
   return (
-    <figure className={drawn.chart}>
+    <figure data-picture="JCurve" className={drawn.chart}>
       <figcaption>
         It gets better, then worse, then better. Only the shape is known, so the picture has no
         scale.

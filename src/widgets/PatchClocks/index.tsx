@@ -39,7 +39,7 @@ export default function PatchClocks() {
   const end = LEFT + WIDTH;
   const tail = y(CLOCKS.length);
   return (
-    <figure className={drawn.chart}>
+    <figure data-picture="PatchClocks" className={drawn.chart}>
       <figcaption>
         Finding and fixing took 41 minutes of 11 h 40 min. Nine services took six days.
       </figcaption>

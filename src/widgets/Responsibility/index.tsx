@@ -29,7 +29,7 @@ function Duty({ kind, x }: DutyProps) {
 /** The nine duties in three columns, as rows of squares; each row says the same in words. */
 export default function Responsibility() {
   return (
-    <figure className={styles.figure}>
+    <figure data-picture="Responsibility" className={styles.figure}>
       <figcaption>
         Of nine duties, nine are yours alone on raw cloud, one on a platform, three on serverless.
         Your data is yours each time.

@@ -20,7 +20,7 @@ const CELL = 74;
 export default function TenancyLadder() {
   const id = useId();
   return (
-    <figure className={`${drawn.diagram} ${styles.figure}`}>
+    <figure data-picture="TenancyLadder" className={`${drawn.diagram} ${styles.figure}`}>
       <svg
         className={styles.picture}
         viewBox="0 0 360 256"

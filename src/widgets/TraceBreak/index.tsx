@@ -48,6 +48,7 @@ export default function TraceBreak() {
   const id = useId();
   return (
     <svg
+      data-picture="TraceBreak"
       className={styles.picture}
       viewBox={`0 0 320 ${HOPS.length * STEP - 24}`}
       role="img"
