@@ -59,6 +59,50 @@ test('every feed has every issue whole, and each address in it works', async ({ 
   }
 });
 
+test('each feed keeps the rules of its format', async ({ page }) => {
+  const json: unknown = await (await page.request.get('blog/feed.json')).json();
+  expect(json).toMatchObject({
+    version: expect.stringMatching(/^https:\/\/jsonfeed\.org\/version\/1/),
+    title: expect.any(String),
+    items: expect.arrayContaining([
+      expect.objectContaining({ id: expect.any(String), date_modified: expect.any(String) }),
+    ]),
+  });
+  await page.goto('blog/');
+  const read = async (address: string, tag: string, names: readonly string[]) => {
+    const text = await (await page.request.get(address)).text();
+    return page.evaluate(
+      ([xml, item, ...wanted]) =>
+        [
+          ...new DOMParser()
+            .parseFromString(xml ?? '', 'application/xml')
+            .querySelectorAll(item ?? ''),
+        ].map((entry) =>
+          wanted.map((name) => entry.getElementsByTagName(name)[0]?.textContent?.trim() ?? ''),
+        ),
+      [text, tag, ...names],
+    );
+  };
+  const entries = await read('blog/atom.xml', 'entry', ['id', 'title', 'updated', 'name']);
+  // RFC 4287: an id that is an address, an instant, and somebody who wrote it.
+  for (const [id, title, updated, author] of entries) {
+    expect(id).toMatch(/^https:\/\//);
+    expect(title).not.toBe('');
+    expect(updated).toMatch(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/);
+    expect(author).toBe('Platform team');
+  }
+  const posts = await read('blog/rss.xml', 'item', ['guid', 'title', 'pubDate', 'description']);
+  for (const [guid, title, date = '', description] of posts) {
+    expect(guid).toMatch(/^https:\/\//);
+    expect([title, description]).not.toContain('');
+    expect(new Date(date).toUTCString()).toBe(date);
+  }
+  for (const found of [entries, posts]) {
+    expect(found).toHaveLength(3);
+    expect(new Set(found.map(([id]) => id)).size).toBe(3);
+  }
+});
+
 test('planned issues are a calendar', async ({ page }) => {
   await page.goto('blog/');
   await expect(page.getByRole('link', { name: 'calendar' })).toHaveAttribute(
@@ -101,6 +145,13 @@ test('the bars of an issue are a table', async ({ page }) => {
   await expect(table.getByRole('row', { name: /All 231 in production/ })).toContainText('700');
 });
 
+test('how values spread is a table, beside its boxes', async ({ page }) => {
+  await page.goto('blog/988-hours-became-76/');
+  const table = main(page).getByRole('table', { name: /Hours of each of the 38 teams/ });
+  await expect(table.getByRole('row', { name: /By hand/ })).toContainText('21 to 31');
+  await expect(table.getByRole('row')).toHaveCount(3);
+});
+
 test('a talk can be read where it cannot be heard', async ({ page }) => {
   await page.goto('next/celebrate/talk-988-hours/');
   await page.getByRole('link', { name: 'Read the transcript' }).click();
@@ -114,6 +165,7 @@ test('issues and talks can be read by everybody, in light and dark, on a narrow 
   await page.setViewportSize({ width: 320, height: 800 });
   for (const address of [
     ISSUE,
+    'blog/988-hours-became-76/',
     'blog/environments-and-what-we-broke/',
     'next/celebrate/talk-988-hours/',
   ]) {

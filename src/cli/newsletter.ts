@@ -1,5 +1,5 @@
-import { Refusal, unknownWord } from './args';
-import { printable, type Streams, write } from './lines';
+import { asksForHelp, dispatch } from './dispatch';
+import type { Streams } from './lines';
 import type { Place } from './maturityInput';
 
 const USAGE = `Usage: npm run -s handbook -- newsletter <command>
@@ -34,26 +34,24 @@ const COMMANDS: Readonly<Record<string, NewsletterCommand>> = {
   draft: async (...call) => (await import('./newsletterDraft')).draft(...call),
 };
 
+/** Commands with a help of their own. */
+const WITH_HELP = new Set(['send', 'effect']);
+
 /** `handbook newsletter …`. Answers the exit code; never throws. */
-export async function newsletter(
+export function newsletter(
   place: Place,
   args: readonly string[],
   streams: Streams,
 ): Promise<number> {
-  const [name = '', ...rest] = args;
-  if (['help', '--help', '-h'].includes(name)) {
-    await write(streams.stdout, USAGE);
-    return 0;
-  }
-  try {
-    if (name === '') throw new Refusal(`A command is missing.\n\n${USAGE}`);
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (command === undefined) throw unknownWord('a command', name, Object.keys(COMMANDS));
-    return await command(place, rest, streams);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const said = error instanceof Refusal ? reason : `This failed, unexpectedly: ${reason}`;
-    await write(streams.stderr, `${printable(said)}\n`);
-    return 2;
-  }
+  return dispatch(
+    {
+      usage: USAGE,
+      commands: COMMANDS,
+      isAsked: (name, rest) =>
+        asksForHelp(name) || (rest.includes('--help') && !WITH_HELP.has(name)),
+      run: (command, rest) => command(place, rest, streams),
+    },
+    args,
+    streams,
+  );
 }

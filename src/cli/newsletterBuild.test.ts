@@ -123,6 +123,10 @@ describe('what cannot be a mail is named', () => {
   it.each([
     ['## How', '<Calculator />\n\n## How', '<Calculator> has no form in a mail'],
     ['## How', '{2 + 2}\n\n## How', '{2 + 2} has no form in a mail'],
+    ['## How', 'import x from "./x";\n\n## How', 'An import or export has no form in a mail'],
+    ['## How', 'Text.[^1]\n\n[^1]: Note.\n\n## How', 'Write the note in brackets'],
+    ['## How', '[it][x]\n\n[x]: /do/nothing/\n\n## How', 'a page that readers do not have'],
+    ['By query, October 2026 1 1.5', 'By query, October 2026 3 1.5', 'do not rise from the lowest'],
     ['## How', '![](/img/x.png)\n\n## How', 'has no alternative text'],
     ['## How', '![A chart](/img/x.png)\n\n## How', 'shows /img/x.png, which does not exist'],
     ['/e/plt-101/', '/e/plt-999/', 'a page that readers do not have'],
@@ -161,6 +165,18 @@ describe('what cannot be a mail is named', () => {
     );
   });
 
+  it('a picture that is none', async () => {
+    writeFileSync(path.join(site, 'static/img/none.png'), 'Not found');
+    const { err } = await changed('## How', '![A chart](/img/none.png)\n\n## How');
+    expect(err).toContain('the picture /img/none.png cannot be read');
+  });
+
+  it('each of several faults at once', async () => {
+    const { err } = await changed('## How', '<Calculator />\n\n{2 + 2}\n\n<JCurve />\n\n## How');
+    expect(err.match(/has no form in a mail$/gm)).toHaveLength(3);
+    expect(err).toContain('<WinsBars>, <WinsSpread>, <SideBySide> or <details>');
+  });
+
   it('an issue that is not there', async () => {
     expect((await run('build', '988-hours-become-76', '--out', 'out')).err).toContain(
       'Did you mean "988-hours-became-76"?',
@@ -168,34 +184,59 @@ describe('what cannot be a mail is named', () => {
   });
 });
 
-describe('effect', () => {
-  it('counts 14 days on each side and says what chance alone could do', async () => {
-    const rows = [
-      ...Array.from({ length: 4 }, () => '2026-10-05'),
-      ...Array.from({ length: 20 }, () => '2026-10-20T09:00:00Z'),
-      '2026-12-01',
-      'soon',
-    ];
-    writeFileSync(path.join(site, 'events.csv'), `at\n${rows.join('\n')}\n`);
-    const { code, out } = await run('effect', '988-hours-became-76', '--events', 'events.csv');
-    expect(code).toBe(0);
-    expect(out).toContain('4 starts before, 20 after; 5.00 times as many (90 % interval');
-    expect(out).toContain('"soon" is no time');
-  });
+describe('Markdown as a stranger writes it', () => {
+  const BODY = `[The page][x], <kbd>Ctrl</kbd><br/>and ~~not~~ this.
 
-  it('compares the halves in the week in which only the first had the issue', async () => {
-    const people = Array.from({ length: 20 }, (_, at) => `p${at}@x.example`);
-    writeFileSync(path.join(site, 'list.txt'), people.join('\n'));
-    writeFileSync(
-      path.join(site, 'events.csv'),
-      `at,who\n${people.map((who) => `2026-10-15,${who}`).join('\n')}\n2026-10-15,somebody`,
-    );
-    const given = ['--to', 'list.txt', '--seed', '7', '--second', '2026-10-20', '--json'];
-    const { out } = await run('effect', '988-hours-became-76', '--events', 'events.csv', ...given);
-    const answer: unknown = JSON.parse(out);
-    expect(answer).toMatchObject({
-      halves: { between: { days: 7, first: 10, second: 10, others: 1, ratio: { ratio: 1 } } },
-    });
+[x]: /metrics/hours-saved/
+
+1. One.
+   - Within one.
+2. Two.
+
+![Wide](/img/wide.png)
+
+| What | Number |
+| --- | --: |
+| a | 1 |
+
+<details>
+<summary>More</summary>
+
+Folded.
+
+</details>
+
+<SideBySide>
+<div>
+
+Left.
+
+</div>
+<div>
+
+Right.
+
+</div>
+</SideBySide>
+
+## How`;
+
+  it('keeps its meaning in a mail', async () => {
+    const png = Buffer.alloc(64);
+    png.set([0x89, 0x50, 0x4e, 0x47]);
+    png.writeUInt32BE(1200, 16);
+    writeFileSync(path.join(site, 'static/img/wide.png'), png);
+    expect((await changed('## How', BODY)).code).toBe(0);
+    const form = (ending: string) => readFileSync(path.join(OUT(), `new-win.${ending}`), 'utf8');
+    const html = form('html');
+    expect(html).toMatch(/<a href="https:[^"]*\/metrics\/hours-saved\/"[^>]*>The page<\/a>/);
+    expect(html).toMatch(/<img [^>]*width="560"/);
+    expect(html).toMatch(/<td align="right"[^>]*>1<\/td>/);
+    expect(html).toMatch(/More[\s\S]*Folded\.[\s\S]*Left\.[\s\S]*Right\./);
+    expect(form('txt')).toContain('1. One.\n   - Within one.\n2. Two.');
+    expect(form('txt')).toContain('~not~ this');
+    expect(form('txt')).toMatch(/^What {2}Number\na {10}1$/m);
+    rmSync(OUT(), { recursive: true });
   });
 });
 

@@ -26,7 +26,7 @@ export type Delivered = {
   /** Put off, or not reached: the next run takes them up. */
   readonly left: readonly { readonly to: string; readonly answer: string }[];
   /** The server may or may not have taken the mail. */
-  readonly unknown: readonly string[];
+  readonly unknown: readonly { readonly to: string; readonly at: string }[];
   /** Why it stopped before the end; null when it did not. */
   readonly stopped: string | null;
 };
@@ -41,7 +41,7 @@ export async function deliver(
 ): Promise<Delivered> {
   const { record, wait, now, every, attempts, pause } = delivery;
   const refused: { to: string; answer: string }[] = [];
-  const unknown: string[] = [];
+  const unknown: { to: string; at: string }[] = [];
   const answers = new Map<string, string>();
   let sent = 0;
   let queue = [...addresses];
@@ -83,7 +83,10 @@ export async function deliver(
           answers.set(to, answer);
           const isLost = stage.ended && fault.status === null;
           // The end of the message was on its way, and no answer says what became of it.
-          if (isLost) unknown.push(queue.shift() ?? to);
+          if (isLost) {
+            queue.shift();
+            unknown.push({ to, at: new Date().toISOString() });
+          }
           const is = verdict.is === 'refused' ? 'refused' : 'later';
           const full = isLost ? null : recordFault(record, { is, to, answer });
           const stop = verdict.is === 'stop' ? verdict.why : full;

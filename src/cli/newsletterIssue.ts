@@ -63,7 +63,6 @@ export function readIssue(siteDir: string, slug: string): Issue {
   if (problems.length > 0) throw new Refusal(problems.map(problemText).join('\n'));
   const front = NewsletterFrontMatter.parse(page.input);
   const from = authorName(siteDir, front.authors[0] ?? '');
-  const letter = readLetter(page, front, { site: readSite(siteDir), from });
-  if ('reason' in letter) throw new Refusal(problemText(letter));
+  const letter = readLetter(page, front, { siteDir, site: readSite(siteDir), from });
   return { file, front, letter };
 }

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { addressFault, addressKey, type Recipient } from '../domain/newsletter/addresses';
 import { halves } from '../domain/newsletter/halves';
 import { type Journal, readJournal, type Stand } from '../domain/newsletter/journal';
+import { unwritable } from '../domain/newsletter/smtpFault';
 import { type Given, readArgs, Refusal, unknownWord } from './args';
 import { printable, write } from './lines';
 import type { Place } from './maturityInput';
@@ -97,7 +98,7 @@ function choice(given: Given, name: string, known: readonly string[]): string | 
 function sorted(recipients: readonly Recipient[], journal: Journal, given: Given) {
   const unknown = choice(given, 'unknown', ['again', 'sent']);
   const refused = choice(given, 'refused', ['again']);
-  const by: Record<Stand, { to: string; answer: string }[]> = {
+  const by: Record<Stand, { to: string; answer: string; at: string }[]> = {
     open: [],
     sent: [],
     refused: [],
@@ -105,15 +106,13 @@ function sorted(recipients: readonly Recipient[], journal: Journal, given: Given
   };
   const settled: string[] = [];
   for (const { address } of recipients) {
-    const { stand, answer } = journal.stands.get(addressKey(address)) ?? {
-      stand: 'open',
-      answer: '',
-    };
+    const found = journal.stands.get(addressKey(address));
+    const { stand, answer, at } = found ?? { stand: 'open', answer: '', at: '' };
     const again =
       (stand === 'unknown' && unknown === 'again') || (stand === 'refused' && refused === 'again');
     if (stand === 'unknown' && unknown === 'sent') settled.push(address);
     const now: Stand = again ? 'open' : stand === 'unknown' && unknown === 'sent' ? 'sent' : stand;
-    by[now].push({ to: address, answer });
+    by[now].push({ to: address, answer, at });
   }
   return { by, settled };
 }
@@ -135,18 +134,31 @@ type Plan = {
   readonly recipients: readonly Recipient[];
 };
 
+/** What the disk says before anybody is mailed, as a Refusal. */
+function recorded<Answer>(step: () => Answer): Answer {
+  try {
+    return step();
+  } catch (error) {
+    const code: unknown = Reflect.get(Object(error), 'code');
+    if (error instanceof Refusal || typeof code !== 'string') throw error;
+    throw new Refusal(`${unwritable(code)} Nothing was sent in this run.`);
+  }
+}
+
 async function forReal(given: Given, plan: Plan) {
   const { issue, parts, sender, file, digest, recipients } = plan;
   const server = serverOf(given);
   const every = 60_000 / numberOf(given, 'rate', 600, 1);
-  const release = lockJournal(file);
+  const release = recorded(() => lockJournal(file));
   try {
     // Read again under the lock: another run may just have ended.
     const { by, settled } = sorted(recipients, journalOf(file, issue.letter.slug, digest), given);
-    const recorder = openJournal(file);
+    const recorder = recorded(() => openJournal(file));
     try {
-      recorder.write({ is: 'begin', slug: issue.letter.slug, digest });
-      for (const to of settled) recorder.write({ is: 'sent', to, answer: 'said to be sent' });
+      recorded(() => {
+        recorder.write({ is: 'begin', slug: issue.letter.slug, digest });
+        for (const to of settled) recorder.write({ is: 'sent', to, answer: 'said to be sent' });
+      });
       const delivered = await deliver(
         {
           connect: () => connect(server),

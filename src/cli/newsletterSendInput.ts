@@ -30,7 +30,7 @@ export function listOf(place: Place, given: Given): AddressList & { readonly lef
     const more = list.junk.length > MOST_JUNK ? [`  and ${list.junk.length - MOST_JUNK} more`] : [];
     throw new Refusal(
       [
-        `${file} has ${list.junk.length} lines that are no address. Nothing was sent; correct them:`,
+        `${file} has ${list.junk.length === 1 ? 'a line that is' : `${list.junk.length} lines that are`} no address. Nothing was sent; correct ${list.junk.length === 1 ? 'it' : 'them'}:`,
         ...lines,
         ...more,
       ].join('\n'),

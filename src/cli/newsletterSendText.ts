@@ -33,6 +33,7 @@ Exit code: 0 everybody has it (or a dry run), 1 some have not, 2 input that cann
 `;
 
 type Line = { readonly to: string; readonly answer: string };
+type Lost = { readonly to: string; readonly at: string };
 
 type Sending = {
   readonly title: string;
@@ -41,7 +42,7 @@ type Sending = {
   readonly total: number;
   readonly idOf: (to: string) => string;
   /** Where each address stood before this run. */
-  readonly by: Readonly<Record<Stand, readonly Line[]>>;
+  readonly by: Readonly<Record<Stand, readonly (Line & Lost)[]>>;
   /** null for a dry run. */
   readonly delivered: Delivered | null;
 };
@@ -49,6 +50,9 @@ type Sending = {
 function listed(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`\n${title}`, ...lines.map((line) => `  ${line}`)];
 }
+
+/** Of those not reached yet only some are named; the record has all. */
+const MOST_LISTED = 20;
 
 function withAnswer({ to, answer }: Line): string {
   return answer === '' ? to : `${to}: ${answer}`;
@@ -71,7 +75,7 @@ export function sendReport({ title, from, file, total, idOf, by, delivered }: Se
   }
   const { sent, refused, left, unknown, stopped } = delivered;
   const allRefused = [...by.refused, ...refused];
-  const allUnknown = [...by.unknown.map(({ to }) => to), ...unknown];
+  const allUnknown: readonly Lost[] = [...by.unknown, ...unknown];
   const have = by.sent.length + sent;
   const lines = [
     ...head,
@@ -82,10 +86,13 @@ export function sendReport({ title, from, file, total, idOf, by, delivered }: Se
       'Refused for good; correct the list, or try once more with --refused again:',
       allRefused.map(withAnswer),
     ),
-    ...listed('Not reached yet; run the same command again:', left.slice(0, 20).map(withAnswer)),
+    ...listed('Not reached yet; run the same command again:', [
+      ...left.slice(0, MOST_LISTED).map(withAnswer),
+      ...(left.length > MOST_LISTED ? [`and ${left.length - MOST_LISTED} more`] : []),
+    ]),
     ...listed(
-      'Unknown: the answer was lost. Look for the id in the log of the server, then add --unknown sent or --unknown again:',
-      allUnknown.map((to) => `${to} ${idOf(to)}`),
+      'Unknown: the answer was lost. Look for the id in the log of the server at that time, then add --unknown sent or --unknown again:',
+      allUnknown.map(({ to, at }) => `${to} ${idOf(to)} at ${at}`),
     ),
   ];
   return `${lines.join('\n')}\n`;

@@ -28,11 +28,13 @@ function smtpError(error: unknown): SmtpError {
   if (error instanceof SmtpError) return error;
   const get = (key: string): unknown => Reflect.get(Object(error), key);
   const [code, status, command] = [get('code'), get('responseCode'), get('command')];
+  const [answer, failed] = [get('response'), error instanceof Error ? error.message : ''];
   return new SmtpError({
     code: typeof code === 'string' ? code : '',
     status: typeof status === 'number' ? status : null,
     command: typeof command === 'string' ? command : '',
-    message: error instanceof Error ? error.message : String(error),
+    // The server's own words where it said some; a person looks for them in its log.
+    message: typeof answer === 'string' && answer !== '' ? answer : failed || String(error),
   });
 }
 

@@ -1,4 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -16,6 +23,8 @@ type Answers = {
   readonly message?: (to: string) => readonly [number, string] | null;
   /** What to do with the connection instead of answering; the mail was not taken. */
   readonly drop?: (to: string) => boolean;
+  /** A folder in which every address has a mailbox (a Maildir), written before the answer. */
+  readonly mailboxes?: string;
   /** Milliseconds between the end of a message and the answer. */
   readonly delay?: number;
   readonly options?: SMTPServerOptions;
@@ -23,6 +32,24 @@ type Answers = {
 
 function refusal([status, words]: readonly [number, string]): Error {
   return Object.assign(new Error(words), { responseCode: status });
+}
+
+/** One mail into a Maildir: written aside, then moved, so that a reader never sees half of it. */
+function put(mailbox: string, count: number, raw: Buffer): void {
+  for (const part of ['tmp', 'new']) mkdirSync(path.join(mailbox, part), { recursive: true });
+  const name = `${count}.trial`;
+  writeFileSync(path.join(mailbox, 'tmp', name), raw);
+  renameSync(path.join(mailbox, 'tmp', name), path.join(mailbox, 'new', name));
+}
+
+/** Every mail of every mailbox, by its address. */
+export function mailboxes(folder: string): readonly Taken[] {
+  return readdirSync(folder).flatMap((to) =>
+    readdirSync(path.join(folder, to, 'new')).map((name) => ({
+      to,
+      raw: readFileSync(path.join(folder, to, 'new', name)),
+    })),
+  );
 }
 
 /** A mail server on this machine that keeps what it takes. */
@@ -50,6 +77,8 @@ export async function trialServer(answers: Answers = {}) {
         const no = answers.message?.(to) ?? null;
         if (no !== null) return done(refusal(no));
         taken.push({ to, raw });
+        if (answers.mailboxes !== undefined)
+          put(path.join(answers.mailboxes, to), taken.length, raw);
         setTimeout(() => done(), answers.delay ?? 0);
       });
     },

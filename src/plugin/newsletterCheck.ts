@@ -1,11 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { issueProblems, type Known } from '../domain/newsletter/check';
+import { pictureWidth } from '../domain/newsletter/pictureSize';
 import { NewsletterFrontMatter, PlannedIssues } from '../domain/newsletter/schema';
 import type { Outline } from '../domain/page/outline';
 import { type Problem, problemsOf } from '../domain/problem';
 import { isStarter, releasedVersions } from './files';
-import { issueName, mailFormProblem } from './newsletterLetter';
+import { issueName, mailFormProblems } from './newsletterLetter';
 import { type PageSource, readYaml, textOf } from './read';
 
 type CheckedPage = PageSource & { readonly outline: Outline };
@@ -74,7 +75,11 @@ function pictureProblems(siteDir: string, { file, outline }: CheckedPage): reado
       return [{ ...place, reason: `shows ${url}, which does not exist`, instead }];
     }
     const { size } = statSync(picture);
-    if (size <= MOST_PICTURE_BYTES) return [];
+    if (size <= MOST_PICTURE_BYTES) {
+      if (pictureWidth(readFileSync(picture)) !== null) return [];
+      const instead = 'Save it as a PNG, JPEG or GIF, whatever its name ends with.';
+      return [{ ...place, reason: `the picture ${url} cannot be read`, instead }];
+    }
     const reason = `the picture ${url} has ${Math.ceil(size / 1000)} kB`;
     return [{ ...place, reason, instead: `Make it at most ${MOST_PICTURE_BYTES / 1000} kB.` }];
   });
@@ -94,11 +99,10 @@ export function oneIssueProblems(
 ): readonly Problem[] {
   const front = NewsletterFrontMatter.safeParse(page.input);
   if (!front.success) return [];
-  const form = mailFormProblem(page);
   return [
     ...issueProblems(page.file, front.data, page.outline, known),
     ...pictureProblems(siteDir, page),
-    ...(form === undefined ? [] : [form]),
+    ...mailFormProblems(siteDir, page),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { feedHtml } from '../domain/newsletter/html';
 import { NewsletterFrontMatter } from '../domain/newsletter/schema';
 import { problemText } from '../domain/problem';
-import { readLetter } from './newsletterLetter';
+import { mailFormProblems, readLetter } from './newsletterLetter';
 import { readPage } from './read';
 import { readSite } from './site';
 
@@ -12,9 +12,9 @@ export function feedContent(siteDir: string, file: string): string {
   const { page } = readPage(siteDir, file);
   if (page === undefined) throw new Error(`${file} cannot be read.`);
   const front = NewsletterFrontMatter.parse(page.input);
-  const letter = readLetter(page, front, { site: readSite(siteDir), from: '' });
-  if ('reason' in letter) throw new Error(problemText(letter));
-  return feedHtml(letter);
+  const problems = mailFormProblems(siteDir, page);
+  if (problems.length > 0) throw new Error(problems.map(problemText).join('\n'));
+  return feedHtml(readLetter(page, front, { siteDir, site: readSite(siteDir), from: '' }));
 }
 
 type Post = { readonly metadata: { readonly source: string; readonly permalink: string } };

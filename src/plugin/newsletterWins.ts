@@ -12,7 +12,7 @@ export function winLines(site: Published, data: ReadonlyMap<string, unknown>): r
     return {
       ...{ title, path, day, team },
       ...{ metric: win.metric, metricTitle: metric.title, metricPath: `/metrics/${win.metric}/` },
-      adds: metric.type === 'estimate',
+      adds: metric.type === 'estimate' && /^(?:h|money)(?:\/|$)/.test(metric.unit),
       ...{ before: win.before, after: win.after, unit: win.unit },
       ...{ n: win.n, period: win.period, method: win.method },
       sample: sample === true,

@@ -47,7 +47,7 @@ const SILENT = new Set(['mdxjsEsm', 'mdxFlowExpression']);
 function outlineOf(root: Root, page: PageSource): Outline {
   const slugger = createSlugger();
   const headings: OutlineHeading[] = [];
-  const links: { url: string; line: number; text: string }[] = [];
+  const links: { url: string; line: number; text?: string }[] = [];
   const images: { url: string; alt: string; line: number }[] = [];
   const widgets: { name: string; id: string; line: number }[] = [];
   const passages: { text: string; line: number }[] = [];
@@ -66,6 +66,7 @@ function outlineOf(root: Root, page: PageSource): Outline {
       headings.push({ depth: node.depth, text, id: own ?? slugger.slug(text), line });
     }
     if (node.type === 'link') links.push({ url: node.url, line, text: toString(node) });
+    if (node.type === 'definition') links.push({ url: node.url, line });
     if (node.type === 'image') images.push({ url: node.url, alt: node.alt ?? '', line });
     if (node.type === 'paragraph' || node.type === 'tableCell') {
       passages.push({ text: toString(node), line });

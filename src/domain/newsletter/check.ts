@@ -172,7 +172,7 @@ export function issueProblems(
 }
 
 function imageProblems(file: string, line: number, url: string): readonly Problem[] {
-  if (/^\/img\/[\w./-]+\.(?:png|jpe?g|gif|webp)$/.test(url)) return [];
+  if (/^\/img\/[\w./-]+\.(?:png|jpe?g|gif)$/.test(url)) return [];
   const reason = `the picture ${url} cannot stand in a mail`;
   const instead =
     'Put a PNG, JPEG or GIF into static/img and write ![What it shows](/img/name.png).';

@@ -26,7 +26,12 @@ function letter(text: string): Letter {
         ordered: false,
         items: [[{ is: 'paragraph', inside: [{ is: 'text', text }] }]],
       },
-      { is: 'table', head: [[{ is: 'text', text: 'a' }]], rows: [[[{ is: 'code', text }]]] },
+      {
+        is: 'table',
+        align: [],
+        head: [[{ is: 'text', text: 'a' }]],
+        rows: [[[{ is: 'code', text }]]],
+      },
       { is: 'code', text, caption: text },
     ],
     ask: { text, minutes: 5, label: text, href: 'https://handbook.example/do/' },

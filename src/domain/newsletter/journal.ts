@@ -12,11 +12,14 @@ export type JournalEntry =
  */
 export type Stand = 'open' | 'sent' | 'refused' | 'unknown';
 
+/** `at` is when it came to stand so, as the record says; empty when it does not. */
+export type Standing = { readonly stand: Stand; readonly answer: string; readonly at: string };
+
 export type Journal = {
   readonly slug: string;
   readonly digest: string;
   /** By addressKey. An address that is not in it is open. */
-  readonly stands: ReadonlyMap<string, { readonly stand: Stand; readonly answer: string }>;
+  readonly stands: ReadonlyMap<string, Standing>;
 };
 
 const STANDS = {
@@ -27,7 +30,7 @@ const STANDS = {
   later: 'open',
 } as const;
 
-function entryOf(line: string): JournalEntry | undefined {
+function entryOf(line: string): (JournalEntry & { readonly at: string }) | undefined {
   let input: unknown;
   try {
     input = JSON.parse(line);
@@ -38,14 +41,14 @@ function entryOf(line: string): JournalEntry | undefined {
     const value: unknown = Reflect.get(Object(input), key);
     return typeof value === 'string' ? value : undefined;
   };
-  const [is, to, answer = ''] = [text('is'), text('to'), text('answer')];
+  const [is, to, answer = '', at = ''] = [text('is'), text('to'), text('answer'), text('at')];
   if (is === 'begin') {
     const [slug, digest] = [text('slug'), text('digest')];
-    return slug === undefined || digest === undefined ? undefined : { is, slug, digest };
+    return slug === undefined || digest === undefined ? undefined : { is, slug, digest, at };
   }
   if (to === undefined) return undefined;
-  if (is === 'start' || is === 'data') return { is, to };
-  return is === 'sent' || is === 'refused' || is === 'later' ? { is, to, answer } : undefined;
+  if (is === 'start' || is === 'data') return { is, to, at };
+  return is === 'sent' || is === 'refused' || is === 'later' ? { is, to, answer, at } : undefined;
 }
 
 /**
@@ -54,8 +57,8 @@ function entryOf(line: string): JournalEntry | undefined {
  */
 export function readJournal(text: string): Journal | string | null {
   const lines = text.split('\n');
-  const stands = new Map<string, { stand: Stand; answer: string }>();
-  let begin: Extract<JournalEntry, { is: 'begin' }> | undefined;
+  const stands = new Map<string, Standing>();
+  let begin: { readonly slug: string; readonly digest: string } | undefined;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
     const entry = entryOf(line);
@@ -70,7 +73,7 @@ export function readJournal(text: string): Journal | string | null {
       begin = entry;
     } else {
       const answer = 'answer' in entry ? entry.answer : '';
-      stands.set(addressKey(entry.to), { stand: STANDS[entry.is], answer });
+      stands.set(addressKey(entry.to), { stand: STANDS[entry.is], answer, at: entry.at });
     }
   }
   if (begin === undefined) return stands.size === 0 ? null : 'it does not say which issue was sent';

@@ -4,7 +4,13 @@ export type Inline =
   | { readonly is: 'strong' | 'emphasis' | 'struck'; readonly inside: readonly Inline[] }
   | { readonly is: 'code'; readonly text: string }
   | { readonly is: 'link'; readonly href: string; readonly inside: readonly Inline[] }
-  | { readonly is: 'image'; readonly src: string; readonly alt: string }
+  | {
+      readonly is: 'image';
+      readonly src: string;
+      readonly alt: string;
+      /** Its own pixels; null for one from elsewhere. */
+      readonly width: number | null;
+    }
   | { readonly is: 'break' };
 
 /** A part of an issue, as every form of it prints it. */
@@ -19,11 +25,18 @@ export type Block =
     }
   | {
       readonly is: 'table';
+      /** Of each column; a column without one reads from the left. */
+      readonly align: readonly ('left' | 'center' | 'right' | null)[];
       readonly head: readonly (readonly Inline[])[];
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     }
   | { readonly is: 'quote'; readonly title: string; readonly inside: readonly Block[] }
-  | { readonly is: 'bars'; readonly title: string; readonly unit: string; readonly rows: string }
+  | {
+      readonly is: 'bars' | 'spread';
+      readonly title: string;
+      readonly unit: string;
+      readonly rows: string;
+    }
   | { readonly is: 'rule' };
 
 /** One issue, ready to be printed as a mail, a text, a chat post or a feed. */

@@ -17,23 +17,31 @@ h1 { font-family: Georgia, 'Times New Roman', serif; font-size: 30px; line-heigh
 h2 { font-family: Georgia, 'Times New Roman', serif; font-size: 22px; line-height: 30px; margin: 32px 0 8px; color: ${INK}; }
 p { margin: 0 0 14px; }
 ul, ol { margin: 0 0 14px; padding-left: 24px; }
+li ul, li ol { margin: 6px 0 0; }
 li { margin: 0 0 6px; }
 a { color: ${PETROL}; }
-img { max-width: 100%; height: auto; }
+img { max-width: 100%; height: auto; font-style: italic; }
 pre { margin: 0 0 14px; padding: 12px; background: #f4f1ea; color: ${INK}; font-family: Menlo, Consolas, monospace; font-size: 14px; line-height: 21px; white-space: pre-wrap; word-break: break-word; }
 code { font-family: Menlo, Consolas, monospace; font-size: 15px; }
 blockquote { margin: 0 0 14px; padding: 4px 0 0 14px; border-left: 4px solid ${PETROL}; }
 hr { border: 0; border-top: 1px solid ${LINE}; margin: 24px 0; }
 .data { width: 100%; border-collapse: collapse; margin: 0 0 14px; font-size: 15px; line-height: 22px; }
 .data th, .data td { text-align: left; vertical-align: top; padding: 6px 10px 6px 0; border-bottom: 1px solid ${LINE}; }
-.data td.number { text-align: right; }
+.data td.number { white-space: nowrap; }
+.data td.number, .data th.right, .data td.right { text-align: right; }
+.data th.center, .data td.center { text-align: center; }
 .data caption { text-align: left; font-weight: bold; padding: 0 0 6px; }
 .data td.drawn { width: 45%; vertical-align: middle; }
-.drawn td { padding: 0; border: 0; line-height: 12px; font-size: 10px; }
-.drawn td.bar { background: ${PETROL}; }
+.data.tight { font-size: 14px; }
+.data.tight th, .data.tight td { padding-right: 5px; }
+.data .over th, .data .over td { border: 0; padding-bottom: 2px; }
+.data td.box { padding: 0 0 10px; }
+.data .drawing td { padding: 0; border: 0; line-height: 12px; font-size: 10px; vertical-align: middle; }
+.drawing td.bar { background: ${PETROL}; }
+.line { border-top: 2px solid ${QUIET}; height: 0; line-height: 0; font-size: 0; }
 .small, .caption, .end { font-size: 14px; line-height: 20px; color: ${QUIET}; }
-.figure { font-family: Georgia, 'Times New Roman', serif; font-size: 52px; line-height: 60px; margin: 0 0 12px; color: ${INK}; }
-.unit { font-size: 18px; color: ${QUIET}; }
+.figure { font-family: Georgia, 'Times New Roman', serif; font-size: 52px; line-height: 60px; margin: 0; color: ${INK}; }
+.unit { font-size: 18px; margin: 0 0 12px; color: ${QUIET}; }
 .lead { font-size: 20px; line-height: 30px; }
 .ask { background: ${WASH}; padding: 18px 20px; color: ${INK}; }
 .ask h2 { margin-top: 0; }
@@ -50,7 +58,9 @@ const DARK = `
   a { color: #7cc7c4 !important; }
   pre { background: #1c2024 !important; color: #e8e6e1 !important; }
   .ask { background: #183033 !important; }
-  .button, .drawn td.bar { background: #7cc7c4 !important; }
+  .button, .drawing td.bar { background: #7cc7c4 !important; }
+  blockquote { border-color: #7cc7c4 !important; }
+  .line { border-color: #a5a7ab !important; }
   .button a { color: #0e1b1d !important; }
   .data th, .data td, .end, hr { border-color: #2c3136 !important; }
 }
@@ -84,11 +94,12 @@ ${preheader(description)}
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
 <table role="presentation" class="sheet" cellpadding="0" cellspacing="0" border="0"><tr><td class="cell" align="left">
 <p class="small">${xml(site)}: newsletter, ${dayText(day)}</p>
-<p class="figure">${amount(win.before)} → ${amount(win.after)} <span class="unit">${xml(win.unit)}</span></p>
+<p class="figure">${amount(win.before)} → ${amount(win.after)}</p>
+<p class="unit">${xml(win.unit)}</p>
 <h1>${xml(title)}</h1>
-<div class="lead">${blocksHtml(letter.opening)}</div>
+<div class="lead">${blocksHtml(letter.opening, 'mail')}</div>
 <p class="small">${xml(win.small)}</p>
-${blocksHtml(letter.blocks)}
+${blocksHtml(letter.blocks, 'mail')}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="ask">
 <h2>Do this now</h2>
 <p>${xml(ask.text)} ${ask.minutes} minutes.</p>

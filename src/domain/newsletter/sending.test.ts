@@ -77,7 +77,7 @@ describe('the record of a send', () => {
     const read = readJournal(text);
     if (read === null || typeof read === 'string') throw new Error('not read');
     expect(read.stands.get('c@x')?.stand).toBe('open');
-    expect(read.stands.get('b@x')).toEqual({ stand: 'refused', answer: '550 no' });
+    expect(read.stands.get('b@x')).toEqual({ stand: 'refused', answer: '550 no', at: '' });
   });
 });
 

@@ -19,15 +19,21 @@ export type Verdict =
 const DISK = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EFBIG', 'EACCES']);
 const AUTH = new Set([530, 534, 535, 538]);
 
+/** What to do when the record of a send cannot be written; `code` is the disk's, such as ENOSPC. */
+export function unwritable(code: string): string {
+  const what =
+    code === 'ENOSPC' || code === 'EDQUOT'
+      ? 'Make room, then run the same command again.'
+      : 'Look after its folder, or name another file with --record.';
+  return `The record cannot be written (${code}): nothing is sent that would not be recorded. ${what}`;
+}
+
 /** Tells apart what concerns one address, one moment, or everybody. Status codes by RFC 5321 and RFC 4954. */
 export function verdictOf({ code, status, command, message }: SmtpFault): Verdict {
   const said = message.replace(/\s+/g, ' ').trim();
   const stop = (why: string): Verdict => ({ is: 'stop', why: `${why} The server says: ${said}` });
   if (DISK.has(code)) {
-    return {
-      is: 'stop',
-      why: `The record cannot be written (${code}): nothing is sent that would not be recorded. Make room.`,
-    };
+    return { is: 'stop', why: unwritable(code) };
   }
   if (code === 'EAUTH' || (status !== null && AUTH.has(status))) {
     return stop('The server does not accept the credentials; check SMTP_USER and SMTP_PASSWORD.');

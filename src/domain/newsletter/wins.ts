@@ -67,7 +67,7 @@ export function trend(wins: readonly WinLine[]): readonly TrendStep[] | null {
   const most = Math.max(...inTime.flatMap(({ before, after }) => [before, after]));
   const height = (value: number) => (most <= 0 ? 0 : Math.max(0, value) / most);
   return inTime.map(({ before, after }, at) => ({
-    x: last === first ? 0.5 : ((days[at] ?? first) - first) / (last - first),
+    x: last === first ? (at + 0.5) / inTime.length : ((days[at] ?? first) - first) / (last - first),
     from: height(before),
     to: height(after),
   }));

@@ -26,7 +26,12 @@ function Letter({ children }: LetterProps) {
         {time !== undefined && <StripFact>{time} minutes</StripFact>}
       </Strip>
       <article>
-        {win !== undefined && <BeforeAfter {...win} className={styles.figure} />}
+        {win !== undefined && (
+          <div className={styles.win}>
+            <BeforeAfter {...win} className={styles.figure} />
+            <span aria-hidden="true">{win.unit}</span>
+          </div>
+        )}
         <h1>{metadata.title}</h1>
         <div className={styles.text}>
           <MDXContent>{children}</MDXContent>

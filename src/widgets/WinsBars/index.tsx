@@ -1,3 +1,4 @@
+import { amount } from '../../domain/newsletter/amount';
 import { barLengths, barsOf } from '../../domain/newsletter/bars';
 import { ScrollTable } from '../parts/ScrollTable';
 import styles from './styles.module.css';
@@ -29,7 +30,7 @@ export default function WinsBars({ title, unit, rows }: Props) {
         {bars.map(({ label, value }, at) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td>{value}</td>
+            <td data-label={unit}>{amount(value)}</td>
             <td className={styles.drawn} aria-hidden="true">
               <svg viewBox="0 0 100 10" preserveAspectRatio="none">
                 <rect width={Math.max(1, lengths[at] ?? 0)} height="10" />
