@@ -153,6 +153,14 @@ describe('bad input is named with file, field, reason and what to write instead'
     expect(onlyProblem()).toContain('F-99.1 is not a fact of docs/reference/sources.yaml');
   });
 
+  it('a fact that may not be printed, as a source and in the text', () => {
+    change(RUNBOOK, 'sources: [', 'sources: [F-5.4, ');
+    change(RUNBOOK, '## Impact\n', '## Impact\n\nMost portals have 1 user (F-2.14).\n');
+    const found = problems().map(problemText).join('\n');
+    expect(found).toContain('F-5.4 may not be printed: told in many blogs');
+    expect(found).toContain('F-2.14 may not be printed: from memory');
+  });
+
   it('a result of a team that was cut off', () => {
     mkdirSync(path.join(site, 'results'));
     write('results/checkout.json', '{"kind":');

@@ -15,6 +15,7 @@ import { type Problem, problemsOf } from '../domain/problem';
 import { nearest } from '../domain/id';
 import type { Organisation } from '../domain/maturity/teams';
 import { checklistProblems } from './checklists';
+import { citedProblems, factsOf, movedProblems } from './cited';
 import { criterionProblems, statementsOf } from './criteria';
 import { filesUnder, isStarter, releasedVersions } from './files';
 import { errorProblems, readPublished } from './errorsRead';
@@ -22,6 +23,7 @@ import { newsletterProblems } from './newsletterCheck';
 import { readOutline } from './outline';
 import { type PageSource, readPage, readYaml, textOf } from './read';
 import { readResults } from './results';
+import { relatedProblems } from './related';
 import { rememberedOf } from './remembered';
 import { SITE_FILE } from './site';
 import { templateFolderProblems } from './templates';
@@ -80,45 +82,8 @@ function widgetProblems(page: ContentPage, known: readonly string[]): readonly P
   });
 }
 
-/** Facts a page may cite: those of its own version. */
-function citedProblems(
-  page: ContentPage,
-  facts: ReadonlyMap<string, readonly string[]>,
-): readonly Problem[] {
-  const sources: unknown = Reflect.get(Object(page.input), 'sources');
-  if (!Array.isArray(sources)) return [];
-  const known = facts.get(versionRoot(page.file)) ?? [];
-  return sources.flatMap((source: unknown) => {
-    if (typeof source !== 'string' || known.includes(source) || /^https:\/\//.test(source))
-      return [];
-    const meant = nearest(source, known);
-    return [
-      {
-        file: page.file,
-        field: 'sources',
-        reason: `${source} is not a fact of ${versionRoot(page.file)}/reference/sources.yaml`,
-        instead:
-          meant === undefined
-            ? 'Add the fact there first, with its source.'
-            : `Did you mean ${meant}?`,
-      },
-    ];
-  });
-}
-
 function versionRoot(file: string): string {
   return file.startsWith('versioned_docs/') ? file.split('/').slice(0, 2).join('/') : 'docs';
-}
-
-function factIds(entries: readonly ContentEntry[]): ReadonlyMap<string, readonly string[]> {
-  const result = new Map<string, readonly string[]>();
-  for (const { file, input } of entries) {
-    const facts: unknown = Reflect.get(Object(input), 'facts');
-    if (Reflect.get(Object(input), 'kind') !== 'sources' || !Array.isArray(facts)) continue;
-    const ids = facts.map((fact: unknown) => String(Reflect.get(Object(fact), 'id')));
-    result.set(versionRoot(file), ids);
-  }
-  return result;
 }
 
 function anchorsOf(pages: readonly ContentPage[]): Anchors {
@@ -150,7 +115,7 @@ export function readContent(siteDir: string): Content {
   }
 
   const anchors = anchorsOf(pages);
-  const facts = factIds(entries);
+  const facts = factsOf(entries, versionRoot);
   for (const page of pages) {
     problems.push(
       ...widgetProblems(page, known),
@@ -162,8 +127,9 @@ export function readContent(siteDir: string): Content {
     );
     problems.push(...criterionProblems(page.file, page.outline, statements));
     if (isStarter(page.file)) continue;
-    problems.push(...citedProblems(page, facts));
+    problems.push(...citedProblems(page, root, facts.get(root)));
     if (!page.file.startsWith('versioned_docs/')) {
+      problems.push(...movedProblems(page, entries));
       problems.push(...proseProblems(page.file, typeOf(page), page.outline));
     }
   }
@@ -173,10 +139,11 @@ export function readContent(siteDir: string): Content {
     const known = ids.map((page) => page.file.slice(root.length).replace(/\.mdx$/, ''));
     problems.push(...dataLinkProblems(file, input, new Set(known)));
     const others = entries.filter((other) => other.file.startsWith(root) && !isStarter(other.file));
-    const cited = facts.get(versionRoot(file)) ?? [];
+    const cited = facts.get(versionRoot(file))?.known ?? [];
     problems.push(...metricLinkProblems(file, input, metricIds(others), cited));
   }
   const published = pages.filter((page) => !isStarter(page.file));
+  problems.push(...relatedProblems(published));
   const errors = published.filter((page) => page.file.startsWith('errors/')).flatMap(validError);
   const { organisation, problems: unread } = readResults(siteDir, files, entries);
   const { published: record, problems: unreadRecord } = readPublished(siteDir);

@@ -32,14 +32,28 @@ function nameOf(node: Nodes): string {
   return 'name' in node && typeof node.name === 'string' ? node.name : '';
 }
 
+function itemsOf(node: RootContent): number {
+  if (node.type === 'list') return node.children.length;
+  // The first row of a table is its head.
+  return node.type === 'table' ? node.children.length - 1 : 0;
+}
+
+/** A text without the code in it. */
+function said(node: Nodes): string {
+  if (node.type === 'inlineCode') return ' ';
+  return 'children' in node ? node.children.map(said).join('') : toString(node);
+}
+
 function block(node: RootContent, page: PageSource): OutlineBlock {
   const text = toString(node);
-  const line = lineOf(node, page);
-  if (node.type === 'paragraph') return { kind: 'paragraph', label: text, text, line };
-  if (node.type === 'heading') return { kind: 'heading', label: text, text, line };
-  if (node.type === 'code') return { kind: 'code', label: node.lang ?? '', text: node.value, line };
-  if (isWidget(node)) return { kind: 'widget', label: nameOf(node), text, line };
-  return { kind: 'other', label: node.type, text, line };
+  const common = { text, line: lineOf(node, page), items: itemsOf(node) };
+  if (node.type === 'paragraph') return { ...common, kind: 'paragraph', label: text };
+  if (node.type === 'heading') return { ...common, kind: 'heading', label: text };
+  if (node.type === 'code') {
+    return { ...common, kind: 'code', label: node.lang ?? '', text: node.value };
+  }
+  if (isWidget(node)) return { ...common, kind: 'widget', label: nameOf(node) };
+  return { ...common, kind: 'other', label: node.type };
 }
 
 const SILENT = new Set(['mdxjsEsm', 'mdxFlowExpression']);
@@ -50,7 +64,7 @@ function outlineOf(root: Root, page: PageSource): Outline {
   const links: { url: string; line: number; text?: string }[] = [];
   const images: { url: string; alt: string; line: number }[] = [];
   const widgets: { name: string; id: string; line: number }[] = [];
-  const passages: { text: string; line: number }[] = [];
+  const passages: { text: string; said: string; line: number }[] = [];
   const imports: { from: string; line: number }[] = [];
   const source = page.body.split('\n');
   all(root, (node) => {
@@ -69,7 +83,7 @@ function outlineOf(root: Root, page: PageSource): Outline {
     if (node.type === 'definition') links.push({ url: node.url, line });
     if (node.type === 'image') images.push({ url: node.url, alt: node.alt ?? '', line });
     if (node.type === 'paragraph' || node.type === 'tableCell') {
-      passages.push({ text: toString(node), line });
+      passages.push({ text: toString(node), said: said(node), line });
     }
     if (isWidget(node)) {
       const name = nameOf(node);

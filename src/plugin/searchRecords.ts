@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, SearchKind>> = {
 const SILENT = new Set(
   `id kind type unit version audience owner last_reviewed review_in since status severity time slug sources sample
   sidebar_position sidebar_label displayed_sidebar wide hide_table_of_contents tested_on link to url metric file who
-  patterns authors tags title description examples says keywords aliases alertnames alert_ids variables related`.split(
+  patterns authors tags title description examples says keywords aliases alertnames alert_ids variables related moves`.split(
     /\s+/,
   ),
 );

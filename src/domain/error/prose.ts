@@ -1,4 +1,4 @@
-import { type ProseFault, proseFaults } from '../page/prose';
+import { proseFaults } from '../page/prose';
 import type { Problem } from '../problem';
 import type { ErrorFrontMatter } from './schema';
 
@@ -41,8 +41,6 @@ function spoken(text: string): string {
 /** Long sentences and empty words in the front matter of one error page. */
 export function entryProseProblems(file: string, entry: ErrorFrontMatter): readonly Problem[] {
   return texts(entry).flatMap(([field, text]) =>
-    text === undefined
-      ? []
-      : proseFaults(spoken(text)).map((fault: ProseFault) => ({ file, field, ...fault })),
+    text === undefined ? [] : proseFaults(spoken(text)).map((fault) => ({ file, field, ...fault })),
   );
 }

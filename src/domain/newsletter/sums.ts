@@ -1,5 +1,5 @@
 import { workedText, workedValue } from '../page/worked';
-import type { ProseFault } from '../page/prose';
+import type { WordingFault } from '../page/wording';
 
 const NUMBER = String.raw`[€$£]?\d[\d,]*(?:\.\d+)?(?:\s?%|\s[\p{Ll}]+)?`;
 const EQUATION = new RegExp(
@@ -39,7 +39,7 @@ function evaluated(left: string): number {
  * Sums written out in a text (`38 × 26 = 988`, `988 − 76 = 912 hours`) whose result is another. A result may be rounded
  * to the decimals it shows. Worked with × ÷ + −; a hyphen is no minus.
  */
-export function equationFaults(text: string): readonly ProseFault[] {
+export function equationFaults(text: string): readonly WordingFault[] {
   return [...text.matchAll(EQUATION)].flatMap(([whole, printed = '']) => {
     const left = whole.slice(0, whole.lastIndexOf('='));
     const decimals = printed.split('.')[1]?.length ?? 0;
@@ -60,7 +60,7 @@ type Sum = {
 };
 
 /** What is wrong with a number that is said to follow from others; null when it does. */
-export function sumFault({ is, times, minus }: Sum): ProseFault | null {
+export function sumFault({ is, times, minus }: Sum): WordingFault | null {
   const [kind, terms] =
     times === undefined ? (['minus', minus] as const) : (['times', times] as const);
   if (terms === undefined || terms.length === 0) return null;

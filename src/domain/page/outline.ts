@@ -17,8 +17,12 @@ export type Outline = {
     readonly id: string;
     readonly line: number;
   }[];
-  /** Running text: paragraphs, list items and table cells. */
-  readonly passages: readonly { readonly text: string; readonly line: number }[];
+  /** Running text: paragraphs, list items and table cells. `said` is the text without its code. */
+  readonly passages: readonly {
+    readonly text: string;
+    readonly said: string;
+    readonly line: number;
+  }[];
 };
 
 export type OutlineHeading = {
@@ -35,4 +39,6 @@ export type OutlineBlock = {
   readonly label: string;
   readonly text: string;
   readonly line: number;
+  /** How many things a list or the body of a table holds; 0 for any other block. */
+  readonly items: number;
 };

@@ -1,10 +1,12 @@
 import type { Problem } from '../problem';
 import type { Outline, OutlineBlock } from './outline';
+import { shapeProblems, wordCount } from './shape';
+import { emptyWordFaults, type WordingFault, wordingFaults } from './wording';
 
 /** Headings a type must have, in this order; others may stand between them. */
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   'how-to': ['Before you start', 'Check it worked', 'When not to', 'If it goes wrong'],
-  explanation: ['What it costs', 'When it is wrong', 'Next step'],
+  explanation: ['What it costs', 'When it is wrong', 'Decide', 'Next step'],
   talk: ['What was shown', 'What was asked', 'Transcript'],
   runbook: [
     'Impact',
@@ -20,48 +22,10 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
 const NOW_FIRST = new Set(['how-to', 'explanation', 'checklist']);
 const FREE = new Set(['reference', 'landing']);
 
-/** Words that say nothing. */
-const BANNED = [
-  'leverage',
-  'utilize',
-  'utilise',
-  'robust',
-  'seamless',
-  'seamlessly',
-  'cutting-edge',
-  'world-class',
-  'best-in-class',
-  'holistic',
-  'synergy',
-  'empower',
-  'empowers',
-  'streamline',
-  'unlock',
-  'simply',
-  'easily',
-  'obviously',
-  'of course',
-  'basically',
-  'in order to',
-  'it is important to',
-  'please note',
-  'and/or',
-  "in today's",
-  'fast-paced',
-  'game-changer',
-  'at the end of the day',
-];
-
-const BANNED_PATTERN = new RegExp(`(?<![\\w-])(?:${BANNED.join('|')})(?![\\w-])`, 'i');
-
 /** Longest sentence, in words. */
 export const MAX_SENTENCE_WORDS = 28;
 /** Longest opening paragraph, in words. */
 export const MAX_OPENING_WORDS = 55;
-
-function words(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
 
 /** Sentences of a passage. Abbreviations and numbers with a point do not end one. */
 export function sentences(text: string): readonly string[] {
@@ -88,7 +52,7 @@ function openingProblems(file: string, outline: Outline): readonly Problem[] {
       ),
     ];
   }
-  const count = words(first.text);
+  const count = wordCount(first.text);
   const problems: Problem[] = [];
   if (count > MAX_OPENING_WORDS) {
     problems.push(
@@ -150,29 +114,26 @@ function headingProblems(file: string, type: string, outline: Outline): readonly
   ];
 }
 
-/** What is wrong with a text: why, and what to write instead. */
-export type ProseFault = Pick<Problem, 'reason' | 'instead'>;
-
-/** Empty words and long sentences of one text. */
-export function proseFaults(text: string): readonly ProseFault[] {
-  const banned = BANNED_PATTERN.exec(text)?.[0];
-  const empty =
-    banned === undefined
-      ? []
-      : [{ reason: `"${banned}" says nothing`, instead: 'Delete the word, or say what is meant.' }];
-  const long = sentences(text).flatMap((sentence) => {
-    const count = words(sentence);
+function longSentences(text: string): readonly WordingFault[] {
+  return sentences(text).flatMap((sentence) => {
+    const count = wordCount(sentence);
     if (count <= MAX_SENTENCE_WORDS) return [];
     const start = sentence.split(' ').slice(0, 6).join(' ');
     const instead = `Split it; at most ${MAX_SENTENCE_WORDS} words.`;
     return [{ reason: `"${start} …" has ${count} words`, instead }];
   });
-  return [...empty, ...long];
+}
+
+/** Empty words and long sentences of one text. */
+export function proseFaults(text: string): readonly WordingFault[] {
+  return [...emptyWordFaults(text), ...longSentences(text)];
 }
 
 function passageProblems(file: string, outline: Outline): readonly Problem[] {
-  return outline.passages.flatMap(({ text, line }) =>
-    proseFaults(text).map(({ reason, instead }) => at(file, line, reason, instead)),
+  return outline.passages.flatMap(({ text, said, line }) =>
+    [...wordingFaults(said), ...longSentences(text)].map(({ reason, instead }) =>
+      at(file, line, reason, instead),
+    ),
   );
 }
 
@@ -249,7 +210,7 @@ function commandProblems(file: string, type: string, outline: Outline): readonly
   });
 }
 
-/** What the writing rules hold against one page: opening, first action, headings, sentences, words, pictures, commands. */
+/** What the writing rules hold against one page: opening, first action, headings, sentences, words, pictures, commands, length, numbers. */
 export function proseProblems(file: string, type: string, outline: Outline): readonly Problem[] {
   return [
     ...(FREE.has(type) ? [] : openingProblems(file, outline)),
@@ -258,5 +219,6 @@ export function proseProblems(file: string, type: string, outline: Outline): rea
     ...passageProblems(file, outline),
     ...markupProblems(file, outline),
     ...commandProblems(file, type, outline),
+    ...shapeProblems(file, type, outline),
   ];
 }

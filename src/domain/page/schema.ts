@@ -13,6 +13,8 @@ export const Day = z.iso.date('must be a day such as 2026-11-22');
 
 /** Terms that are not linked to the glossary on this page, by id. */
 export const GlossaryOff = z.array(z.string().regex(ID)).min(1);
+/** A page by its place in docs/: `do/quota`. */
+const PageId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be a page such as do/quota');
 
 const common = {
   title: z.string().min(1).max(60, 'must have at most 60 characters'),
@@ -25,8 +27,13 @@ const common = {
   last_reviewed: Day,
   review_in: z.union([z.literal(3), z.literal(6), z.literal(12)], 'must be 3, 6 or 12 (months)'),
   time: z.int().min(1).max(480),
+  /** The metric this page answers for, by its id. */
   metric: z.string().regex(ID).optional(),
+  /** What it moves, where no metric of the handbook counts that. */
+  moves: z.string().min(5).max(90, 'must have at most 90 characters').optional(),
   sources: z.array(z.string()).optional(),
+  /** Pages to read with this one, by id; each names this one back. */
+  related: z.array(PageId).max(9, 'must name at most 9 pages').optional(),
   keywords: z.array(z.string()).optional(),
   sample: z.literal(true).optional(),
   slug: z.string().optional(),

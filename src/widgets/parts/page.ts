@@ -4,6 +4,10 @@ import type { Variable } from '../../domain/page/schema';
 export type PageFacts = {
   readonly type: string;
   readonly time: number | undefined;
+  /** The id of the metric the page answers for. */
+  readonly metric: string | undefined;
+  /** What it moves, in words, where no metric counts that. */
+  readonly moves: string | undefined;
   readonly owner: string | undefined;
   readonly lastReviewed: string | undefined;
   readonly reviewIn: number | undefined;
@@ -13,6 +17,8 @@ export type PageFacts = {
   readonly signal: string | undefined;
   readonly needs: readonly string[];
   readonly variables: readonly Variable[];
+  /** Pages to read with this one, by id. */
+  readonly related: readonly string[];
   readonly wide: boolean;
   readonly sample: boolean;
   readonly givenOn: string | undefined;
@@ -53,6 +59,8 @@ export function pageFacts(frontMatter: object): PageFacts {
   return {
     type: text(get('type')) ?? 'reference',
     time: count(get('time')),
+    metric: text(get('metric')),
+    moves: text(get('moves')),
     owner: text(get('owner')),
     lastReviewed: text(get('last_reviewed')),
     reviewIn: count(get('review_in')),
@@ -62,6 +70,7 @@ export function pageFacts(frontMatter: object): PageFacts {
     signal: text(get('signal')),
     needs: list(get('needs')).filter((need) => typeof need === 'string'),
     variables: list(get('variables')).flatMap(variable),
+    related: list(get('related')).filter((id) => typeof id === 'string'),
     wide: get('wide') === true,
     sample: get('sample') === true,
     givenOn: text(get('given_on')),

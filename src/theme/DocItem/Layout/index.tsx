@@ -7,6 +7,7 @@ import { PageStrip, StripFact } from '@site/src/widgets/parts/Strip';
 import type { ReactNode } from 'react';
 import { Contents } from './Contents';
 import { EditLine } from './EditLine';
+import { Related } from './Related';
 import styles from './styles.module.css';
 import { VersionNotice } from './VersionNotice';
 
@@ -43,6 +44,7 @@ export default function DocItemLayout({ children }: Props) {
           <MDXContent>{children}</MDXContent>
           {metric !== undefined && <MetricWins metric={metric} />}
         </div>
+        <Related ids={page.related} />
         {!isDesk && <EditLine page={page} editUrl={metadata.editUrl} />}
       </article>
     </PageVariablesProvider>
