@@ -1,5 +1,5 @@
 const PARTS = /[^\p{L}\p{N}]+/u;
-const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2})(?=\p{N})/u;
+const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L}{2})(?=\p{N})/u;
 const CHUNK = /[\s,;()[\]{}"'`“”‘’<>|=]+/;
 const EDGES = /^[^\p{L}\p{N}-]+|[^\p{L}\p{N}]+$/gu;
 /** Longer than any name: what somebody pasted, such as a key or a picture as text. */
@@ -7,9 +7,9 @@ const MAX_WORD = 60;
 
 /** Words a question is asked with, which say nothing about its subject. */
 const STOP = new Set(
-  `a an and any are as at be been but by can cannot could did do does doesnt dont for from get gets getting got had has have
+  `a an and any anybody anyone are as at be been but by can cannot could did do does doesnt dont everybody everyone for from get gets getting got had has have
   how i if in into is isnt it its just keep keeps let lets make me my need needs no not of on or our out
-  should so some something than that the their them then there these they this to too up us use using want wants was we were
+  should so some somebody someone something than that the their them then there these they this to too up us use using want wants was we were
   what when where which who why will with without would you your`.split(/\s+/),
 );
 
