@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { SearchPage } from '../src/domain/search/pages';
 import type { SearchRecord } from '../src/domain/search/schema';
 
 /** A folder of Markdown and the first part of its pages' names. */
@@ -40,7 +43,7 @@ export function recordsOf(source: Source, file: string, raw: string): readonly S
   ).trim();
   const url = `/${name.replaceAll(' ', '-')}/`;
   const base = {
-    kind: 'Page',
+    kind: source.blog ? 'Newsletter' : 'Page',
     title: title === '' ? name : title,
     version: '1',
     weight: 1,
@@ -82,7 +85,7 @@ export function recordsOf(source: Source, file: string, raw: string): readonly S
 }
 
 /** All records of a folder. */
-export function corpus(source: Source): readonly SearchRecord[] {
+function corpus(source: Source): readonly SearchRecord[] {
   return readdirSync(source.folder, { recursive: true })
     .map(String)
     .filter((file) => file.endsWith('.md') && !file.endsWith('_index.md'))
@@ -90,4 +93,52 @@ export function corpus(source: Source): readonly SearchRecord[] {
     .flatMap((file) =>
       recordsOf(source, file, readFileSync(path.join(source.folder, file), 'utf8')),
     );
+}
+
+/** The Kubernetes documentation and blog, and the runbooks of OpenShift and Prometheus, from one folder. */
+export function kubernetes(folder: string): readonly SearchRecord[] {
+  const of = (part: string, name: string, blog = false) =>
+    corpus({ folder: path.join(folder, part), name, blog });
+  return [
+    ...of('k8s/content/en/docs', 'k8s'),
+    ...of('k8s/content/en/blog/_posts', 'k8sblog', true),
+    ...of('ocp/alerts', 'ocprb'),
+    ...of('prom/content/runbooks', 'promrb'),
+  ];
+}
+
+/**
+ * As many pages as asked for: those that queries look for, then others by lot, then pages put together from sections of
+ * three others under a title of two. The same pages for the same seed.
+ */
+export function grown(
+  pages: readonly SearchPage[],
+  targets: ReadonlySet<string>,
+  count: number,
+  seed: number,
+): readonly SearchPage[] {
+  const lot = xoroshiro128plus(seed);
+  const pick = (): SearchPage => {
+    const page = pages[uniformInt(lot, 0, pages.length - 1)];
+    if (page === undefined) throw new Error('There is no page to make others from.');
+    return page;
+  };
+  const wanted = pages.filter(({ url }) => targets.has(url));
+  const others = pages
+    .filter(({ url }) => !targets.has(url))
+    .map((page) => ({ page, at: uniformInt(lot, 0, 1_000_000) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ page }) => page);
+  const chosen = [...wanted, ...others].slice(0, count);
+  const made = Array.from({ length: Math.max(0, count - chosen.length) }, (_, number) => {
+    const from = [pick(), pick(), pick()];
+    const words = from.slice(0, 2).map(({ title }) => title.split(' ').slice(0, 3).join(' '));
+    const sections = from.flatMap((page, part) =>
+      page.sections.filter((_section, at) => at % 3 === part % 3),
+    );
+    const [opening] = from[0]?.sections ?? [];
+    const all = opening === undefined ? sections : [opening, ...sections];
+    return { ...pick(), url: `/made/${number}/`, title: words.join(' and '), sections: all };
+  });
+  return [...chosen, ...made];
 }

@@ -1,6 +1,14 @@
 import { fieldsOf, indexOf, type First, type Head, type PageText, type Shard } from './pieces';
 import { type Query, readQuery, synonymTable, termsIn } from './plan';
-import { type Placed, ranked, type Ranked } from './rank';
+import {
+  averageOf,
+  covering,
+  type Covering,
+  type Placed,
+  ranked,
+  type Ranked,
+  type Ranking,
+} from './rank';
 import type { SearchKind } from './schema';
 import { firstFrom, Terms, unpacked } from './terms';
 import { type Boosts, TUNING } from './tuning';
@@ -31,19 +39,24 @@ export type Bring = {
 };
 
 const MOST_SHARDS = 3;
+/** Queries of so many telling words are read as questions. */
+const QUESTION = 3;
+const SLIPPED = 0.1;
+const NO_COVERING: Covering = { pages: [], known: 1 };
 
 export const EVERYTHING: Filter = { kinds: [], version: null, audience: null };
 
 function titlesOf(first: First): Ranked {
-  const fields = first.pages.map(([, title, kind, aliases], page) => {
+  const fields = first.pages.map(([url, title, kind, aliases], page) => {
     const headings = first.headings?.[page] ?? [];
     const sections = headings.map((heading) => ({ heading, anchor: '', text: '', code: '' }));
-    const none = { url: '', version: '', audience: [], weight: 1 };
-    return fieldsOf({ ...none, title, kind, aliases, sections });
+    const none = { version: '', audience: [], weight: 1 };
+    return fieldsOf({ ...none, url, title, kind, aliases, sections });
   });
   const terms = new Terms();
   terms.add(indexOf(fields));
-  return { terms, lengths: fields.flat().map(({ length }) => length), pages: fields.length };
+  const lengths = fields.flat().map(({ length }) => length);
+  return { terms, lengths, average: averageOf(lengths, fields.length), pages: fields.length };
 }
 
 /** The local engine over an index. */
@@ -56,7 +69,7 @@ export class Engine {
   readonly #called: readonly Called[];
   readonly #bodies = new Terms();
   readonly #here = new Map<string, Promise<void>>();
-  #head: Head | undefined;
+  #lengths: Pick<Ranked, 'lengths' | 'average'> = { lengths: [], average: [] };
 
   constructor(first: First, bring: Bring, tuning = TUNING) {
     this.#tuning = tuning;
@@ -70,24 +83,27 @@ export class Engine {
   /** What titles, headings and names alone answer: at once, without any other piece. */
   quick(text: string, filter = EVERYTHING): readonly Hit[] {
     const query = readQuery(text);
-    return this.#hits(
-      query,
-      [this.#ranked(query, this.#titles, this.#tuning.titles, filter)],
-      filter,
-    );
+    const byTitle = ranked(query, this.#titles, this.#ranking(this.#tuning.titles, filter));
+    return this.#hits(query, [byTitle], NO_COVERING, filter);
   }
 
   /** The full answer; brings the pieces that it needs. Rejects when one cannot be brought. */
   async full(text: string, filter = EVERYTHING): Promise<readonly Hit[]> {
     const query = readQuery(text);
     await this.#need(query);
-    const { lengths } = this.#head ?? { lengths: [] };
-    const bodies = { terms: this.#bodies, lengths, pages: this.#first.pages.length };
+    const bodies = { ...this.#lengths, terms: this.#bodies, pages: this.#first.pages.length };
+    const inBodies = this.#ranking(this.#tuning.bodies, filter);
     const lists = [
-      this.#ranked(query, this.#titles, this.#tuning.titles, filter),
-      this.#ranked(query, bodies, this.#tuning.bodies, filter),
+      ranked(query, this.#titles, this.#ranking(this.#tuning.titles, filter)),
+      ranked(query, bodies, inBodies),
     ];
-    return this.#hits(query, lists, filter);
+    const isQuestion = query.words.length >= QUESTION;
+    return this.#hits(
+      query,
+      lists,
+      isQuestion ? covering(query, bodies, inBodies) : NO_COVERING,
+      filter,
+    );
   }
 
   /** A page's words by section, for extracts. */
@@ -95,9 +111,9 @@ export class Engine {
     return this.#bring.page(page);
   }
 
-  #ranked(query: Query, source: Ranked, boost: Boosts, filter: Filter): readonly Placed[] {
-    const how = { boost, bm25: this.#tuning.bm25 };
-    return ranked(query, source, this.#synonyms, how, (page) => this.#fits(page, filter));
+  #ranking(boost: Boosts, filter: Filter): Ranking {
+    const isWanted = (page: number) => this.#fits(page, filter);
+    return { boost, bm25: this.#tuning.bm25, synonyms: this.#synonyms, isWanted };
   }
 
   #fits(page: number, { kinds, version, audience }: Filter): boolean {
@@ -109,7 +125,12 @@ export class Engine {
     return audience === null || ownAudience.length === 0 || ownAudience.includes(audience);
   }
 
-  #hits(query: Query, lists: readonly (readonly Placed[])[], filter: Filter): readonly Hit[] {
+  #hits(
+    query: Query,
+    lists: readonly (readonly Placed[])[],
+    { pages, known }: Covering,
+    filter: Filter,
+  ): readonly Hit[] {
     const { share, constant, tiers, headed } = this.#tuning;
     const scores = new Map<number, number>();
     const best = Math.min(...lists.flat().map(({ tier }) => tier));
@@ -119,7 +140,12 @@ export class Engine {
         scores.set(page, (scores.get(page) ?? 0) + worth / (constant + place));
       }),
     );
-    const asked = plain(query.asked);
+    // A word that no page holds may be a slip, which only titles forgive.
+    const part = this.#tuning.covering * (known < 1 ? SLIPPED : 1);
+    pages.forEach((page, place) =>
+      scores.set(page, (scores.get(page) ?? 0) + part / (constant + place)),
+    );
+    const asked = plain(query.asked).split(' ');
     this.#called.forEach((called, page) => {
       const bonus = exactness(called, asked);
       if (bonus > 0 && this.#fits(page, filter)) scores.set(page, (scores.get(page) ?? 0) + bonus);
@@ -131,7 +157,7 @@ export class Engine {
     return [...scores]
       .map(([page, score]) => ({
         page,
-        score: (score / most) * (this.#first.pages[page]?.[6] ?? 1),
+        score: (score / most) * this.#weight(page),
       }))
       .sort((a, b) => b.score - a.score)
       .slice(0, 50)
@@ -141,6 +167,11 @@ export class Engine {
         const [url, title, kind, , version] = entry;
         return [{ page, url, title, kind, version, score: Math.min(1, score) }];
       });
+  }
+
+  #weight(page: number): number {
+    const entry = this.#first.pages[page];
+    return entry === undefined ? 0 : entry[6] * (this.#tuning.kinds[entry[2]] ?? 1);
   }
 
   async #need(query: Query): Promise<void> {
@@ -160,7 +191,8 @@ export class Engine {
     }
     await Promise.all([
       this.#once('head', async () => {
-        this.#head = await this.#bring.head();
+        const { lengths } = await this.#bring.head();
+        this.#lengths = { lengths, average: averageOf(lengths, this.#first.pages.length) };
       }),
       ...[...wanted].map((number) =>
         this.#once(`terms ${number}`, async () =>

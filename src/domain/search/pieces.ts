@@ -3,7 +3,7 @@ import type { SearchKind } from './schema';
 import { phrase, tokens } from './words';
 
 /** Fields of a page, in the order in which pieces number them. */
-export const FIELDS = ['title', 'names', 'headings', 'text', 'code'] as const;
+export const FIELDS = ['title', 'names', 'headings', 'text', 'code', 'address'] as const;
 
 /** A page in the first piece: address, title, kind, other names, version, audience, weight. */
 export type Entry = readonly [
@@ -53,6 +53,7 @@ export function fieldsOf(page: SearchPage): readonly (readonly string[])[] {
     [...tokens(headings), ...named],
     tokens(text),
     tokens(code),
+    tokens(page.url.replace(/[/#-]+/g, ' ')),
   ];
 }
 

@@ -8,8 +8,19 @@ import type { Boosts, Tuning } from './tuning';
 export type Ranked = {
   readonly terms: Terms;
   readonly lengths: readonly number[];
+  /** Of each field over all pages. */
+  readonly average: readonly number[];
   readonly pages: number;
 };
+
+/** Average length of each field. */
+export function averageOf(lengths: readonly number[], pages: number): readonly number[] {
+  const sums = FIELDS.map(() => 0);
+  lengths.forEach((length, at) => {
+    sums[at % FIELDS.length] = (sums[at % FIELDS.length] ?? 0) + length;
+  });
+  return sums.map((sum) => sum / Math.max(1, pages));
+}
 
 /** Another number is another code: half of one finds nothing. */
 const CODE = /^[a-z]{2,6}[-_]\d{2,4}$/;
@@ -60,10 +71,11 @@ function branch(
   return choices.length === 0 ? undefined : { tree: any(choices), worth };
 }
 
-function engineOf({ terms, lengths, pages }: Ranked, wanted: ReadonlySet<string>): MiniSearch {
+function engineOf(
+  { terms, lengths, average, pages }: Ranked,
+  wanted: ReadonlySet<string>,
+): MiniSearch {
   const fields = FIELDS.length;
-  const sums = FIELDS.map(() => 0);
-  lengths.forEach((length, at) => (sums[at % fields] = (sums[at % fields] ?? 0) + length));
   const ids: Record<string, number> = {};
   const own: Record<string, number[]> = {};
   const index = [...wanted].map((term): [string, Record<string, Record<string, number>>] => {
@@ -86,7 +98,7 @@ function engineOf({ terms, lengths, pages }: Ranked, wanted: ReadonlySet<string>
       documentIds: ids,
       fieldIds: Object.fromEntries(FIELDS.map((field, number) => [field, number])),
       fieldLength: own,
-      averageFieldLength: sums.map((sum) => sum / Math.max(1, pages)),
+      averageFieldLength: [...average],
       storedFields: {},
       index,
       serializationVersion: 2,
@@ -95,8 +107,36 @@ function engineOf({ terms, lengths, pages }: Ranked, wanted: ReadonlySet<string>
   );
 }
 
-/** How a ranking weighs. */
-type Ranking = { readonly boost: Boosts; readonly bm25: Tuning['bm25'] };
+/** How a ranking weighs, what stands for what, and which pages count. */
+export type Ranking = {
+  readonly boost: Boosts;
+  readonly bm25: Tuning['bm25'];
+  readonly synonyms: SynonymTable;
+  readonly isWanted: (page: number) => boolean;
+};
+
+type Scored = { readonly page: number; readonly score: number; readonly terms: readonly string[] };
+
+function searched(
+  source: Ranked,
+  branches: readonly Branch[],
+  combineWith: 'AND' | 'OR',
+  { boost, bm25, isWanted }: Ranking,
+): readonly Scored[] {
+  const worth = new Map(branches.flatMap((one) => [...one.worth]));
+  return engineOf(source, new Set(worth.keys()))
+    .search(
+      { combineWith, queries: branches.map(({ tree }) => tree) },
+      {
+        ...asIs,
+        boost,
+        boostTerm: (term) => worth.get(term) ?? 1,
+        bm25,
+        filter: ({ id }) => isWanted(Number(id)),
+      },
+    )
+    .map(({ id, score, terms }) => ({ page: Number(id), score, terms }));
+}
 
 /** A page of a ranking, and how it was come by: 0 as it stands, 1 all words, 2 all with slips, 3 some words. */
 export type Placed = { readonly page: number; readonly tier: number };
@@ -112,35 +152,53 @@ const TIERS = [
  * Pages for a query, best first, at most 60: those that hold each word as it stands, those with all words or their
  * parts, those with all when slips of the pen are forgiven, then those with some.
  */
-export function ranked(
-  query: Query,
-  source: Ranked,
-  synonyms: SynonymTable,
-  { boost, bm25 }: Ranking,
-  isWanted: (page: number) => boolean,
-): readonly Placed[] {
+export function ranked(query: Query, source: Ranked, ranking: Ranking): readonly Placed[] {
   const found = new Map<number, Placed>();
   const inParts = query.words.some(({ whole, parts }) => parts.length > 1 || whole.startsWith('-'));
   TIERS.forEach(({ combineWith, when, ...how }, tier) => {
     if (found.size >= when || (tier === 1 && !inParts)) return;
-    const branches = query.words.map((word) => branch(word, source, synonyms, how));
+    const branches = query.words.map((word) => branch(word, source, ranking.synonyms, how));
     const known = branches.flatMap((one) => (one === undefined ? [] : [one]));
     if (known.length === 0 || (combineWith === 'AND' && known.length < branches.length)) return;
-    const worth = new Map(known.flatMap((one) => [...one.worth]));
-    const hits = engineOf(source, new Set(worth.keys())).search(
-      { combineWith, queries: known.map(({ tree }) => tree) },
-      {
-        ...asIs,
-        boost,
-        boostTerm: (term) => worth.get(term) ?? 1,
-        bm25,
-        filter: ({ id }) => isWanted(Number(id)),
-      },
-    );
-    for (const { id } of hits.slice(0, MOST)) {
-      const page = Number(id);
+    for (const { page } of searched(source, known, combineWith, ranking).slice(0, MOST)) {
       if (!found.has(page)) found.set(page, { page, tier });
     }
   });
   return [...found.values()].slice(0, MOST);
+}
+
+/** How rare a word and all that stands for it are: more for fewer pages. */
+function rarity({ worth }: Branch, { terms, pages }: Ranked): number {
+  const holding = new Set<number>();
+  for (const term of worth.keys()) {
+    for (const counts of terms.get(term)?.values() ?? []) {
+      for (const page of counts.keys()) holding.add(page);
+    }
+  }
+  return Math.log(1 + pages / (1 + holding.size));
+}
+
+/** Pages that hold many of a query's words, best first, at most 60, and the share of the words that any page holds. */
+export type Covering = { readonly pages: readonly number[]; readonly known: number };
+
+/**
+ * A ranking in which one missing word is no verdict: for questions, where no page says every word. What is missing
+ * counts against a page by the root of its share, the rarer the word the more.
+ */
+export function covering(query: Query, source: Ranked, ranking: Ranking): Covering {
+  const how = { asItStands: false, slips: true };
+  const known = query.words.flatMap((word) => branch(word, source, ranking.synonyms, how) ?? []);
+  const rare = known.map((one) => rarity(one, source));
+  const whole = rare.reduce((sum, one) => sum + one, 0);
+  const pages = searched(source, known, 'OR', ranking)
+    .map(({ page, score, terms }) => {
+      const held = known.map((one, at) =>
+        terms.some((term) => one.worth.has(term)) ? (rare[at] ?? 0) : 0,
+      );
+      const covered = held.reduce((sum, one) => sum + one, 0) / whole;
+      return { page, score: score * Math.sqrt(covered) };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST);
+  return { pages: pages.map(({ page }) => page), known: known.length / query.words.length };
 }

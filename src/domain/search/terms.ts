@@ -7,15 +7,36 @@ export type Places = ReadonlyMap<number, ReadonlyMap<number, number>>;
 const MAX_COMPLETIONS = 24;
 const MAX_NEIGHBOURS = 6;
 
+/** A term and the letters in it, a bit each. */
+type Spelled = { readonly term: string; readonly letters: number };
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** How many letters stand in one word and not in the other. */
+function differing(a: number, b: number): number {
+  let bits = a ^ b;
+  let count = 0;
+  for (; bits !== 0; count++) bits &= bits - 1;
+  return count;
+}
+
 /** Terms and where they stand, in order, so that beginnings and slips of the pen are found. */
 export class Terms {
   readonly #places = new Map<string, Places>();
   #sorted: readonly string[] | undefined;
+  #lengths: Map<number, Spelled[]> | undefined;
+  readonly #near = new Map<string, readonly string[]>();
 
   /** Adds terms that are not here yet. */
   add(terms: Iterable<readonly [string, Places]>): void {
     for (const [term, places] of terms) this.#places.set(term, places);
     this.#sorted = undefined;
+    this.#lengths = undefined;
+    this.#near.clear();
   }
 
   get(term: string): Places | undefined {
@@ -36,15 +57,39 @@ export class Terms {
 
   /** Terms at most so many slips away: insertion, deletion, substitution, swap of neighbours. The nearest first. */
   neighbours(word: string, edits: number): readonly string[] {
-    const near = this.#inOrder().flatMap((term) => {
-      if (Math.abs(term.length - word.length) > edits || term === word) return [];
-      const away = distance(word, term);
-      return away <= edits ? [{ term, away: away + (term[0] === word[0] ? 0 : 0.5) }] : [];
-    });
-    return near
+    const key = `${edits} ${word}`;
+    const known = this.#near.get(key);
+    if (known !== undefined) return known;
+    const letters = lettersOf(word);
+    const near: { readonly term: string; readonly away: number }[] = [];
+    for (let length = word.length - edits; length <= word.length + edits; length++) {
+      for (const one of this.#ofLength(length)) {
+        // Each edit takes away one letter and brings another at most.
+        if (one.term === word || differing(one.letters, letters) > 2 * edits) continue;
+        const away = distance(word, one.term);
+        if (away > edits) continue;
+        near.push({ term: one.term, away: away + (one.term[0] === word[0] ? 0 : 0.5) });
+      }
+    }
+    const found = near
       .sort((a, b) => a.away - b.away)
       .slice(0, MAX_NEIGHBOURS)
       .map(({ term }) => term);
+    this.#near.set(key, found);
+    return found;
+  }
+
+  #ofLength(length: number): readonly Spelled[] {
+    if (this.#lengths === undefined) {
+      this.#lengths = new Map<number, Spelled[]>();
+      for (const term of this.#inOrder()) {
+        const spelled = { term, letters: lettersOf(term) };
+        const others = this.#lengths.get(term.length);
+        if (others === undefined) this.#lengths.set(term.length, [spelled]);
+        else others.push(spelled);
+      }
+    }
+    return this.#lengths.get(length) ?? [];
   }
 
   #inOrder(): readonly string[] {

@@ -1,5 +1,5 @@
 const PARTS = /[^\p{L}\p{N}]+/u;
-const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2})(?=\p{N})/u;
+const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L}{2})(?=\p{N})/u;
 const CHUNK = /[\s,;()[\]{}"'`“”‘’<>|=]+/;
 const EDGES = /^[^\p{L}\p{N}-]+|[^\p{L}\p{N}]+$/gu;
 /** Longer than any name: what somebody pasted, such as a key or a picture as text. */
