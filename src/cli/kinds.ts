@@ -6,6 +6,8 @@ export type Kind = {
   readonly idHint: string;
   readonly files: readonly { readonly from: string; readonly to: string }[];
   readonly edit: string;
+  /** Where readers find it. */
+  readonly address: string;
 };
 
 const WORDS = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -20,6 +22,7 @@ export const KINDS: readonly Kind[] = [
     idHint: 'a section and lower case words, such as do/rotate-a-key',
     files: [{ from: 'docs/_starter.mdx', to: 'docs/{id}.mdx' }],
     edit: 'the front matter, the opening with its number, and each section',
+    address: '/{id}/',
   },
   {
     name: 'runbook',
@@ -28,6 +31,7 @@ export const KINDS: readonly Kind[] = [
     idHint: WORDS_HINT,
     files: [{ from: 'docs/runbooks/_starter.mdx', to: 'docs/runbooks/{id}.mdx' }],
     edit: 'signal, severity, variables and the commands; drill it once before you publish it',
+    address: '/runbooks/{id}/',
   },
   {
     name: 'checklist',
@@ -39,6 +43,7 @@ export const KINDS: readonly Kind[] = [
       { from: 'docs/checklists/_starter.yaml', to: 'docs/checklists/{id}.yaml' },
     ],
     edit: 'the items in the .yaml, each with a "done when" that a stranger can verify',
+    address: '/checklists/{id}/',
   },
   {
     name: 'template',
@@ -50,6 +55,7 @@ export const KINDS: readonly Kind[] = [
       { from: 'templates/_starter/', to: 'templates/{id}/' },
     ],
     edit: 'the fields in template.yaml and the [[ holes ]] in its files',
+    address: '/templates/{id}/',
   },
   {
     name: 'error',
@@ -58,6 +64,7 @@ export const KINDS: readonly Kind[] = [
     idHint: 'a code such as PLT-901, never used before',
     files: [{ from: 'errors/_starter.mdx', to: 'errors/{id}.mdx' }],
     edit: 'what it says and means, two real examples, causes, diagnosis, fix',
+    address: '/e/{id}/',
   },
   {
     name: 'metric',
@@ -69,6 +76,7 @@ export const KINDS: readonly Kind[] = [
       { from: 'docs/metrics/_starter.yaml', to: 'docs/metrics/{id}.yaml' },
     ],
     edit: 'inputs, formula and an example in the .yaml; the example is a test',
+    address: '/metrics/{id}/',
   },
   {
     name: 'model',
@@ -80,6 +88,7 @@ export const KINDS: readonly Kind[] = [
       { from: 'docs/assess/_starter.yaml', to: 'docs/assess/{id}.yaml' },
     ],
     edit: 'aspects, levels and statements in the .yaml, each marked criterion or signal',
+    address: '/assess/{id}/',
   },
   {
     name: 'talk',
@@ -88,6 +97,7 @@ export const KINDS: readonly Kind[] = [
     idHint: WORDS_HINT,
     files: [{ from: 'docs/celebrate/_starter.mdx', to: 'docs/celebrate/{id}.mdx' }],
     edit: 'what was shown, what was asked, and the transcript',
+    address: '/celebrate/{id}/',
   },
   {
     name: 'newsletter',
@@ -96,5 +106,6 @@ export const KINDS: readonly Kind[] = [
     idHint: WORDS_HINT,
     files: [{ from: 'blog/_starter.mdx', to: 'blog/{day}-{id}.mdx' }],
     edit: 'the win with its method, the ask, what broke',
+    address: '/blog/{id}/',
   },
 ];

@@ -37,6 +37,13 @@ function copies(siteDir: string, kind: Kind, id: string): readonly Copy[] {
   );
 }
 
+/** What to add so that the search keeps finding it. */
+function queries(kind: Kind, id: string): string {
+  const first = kind.address.replace('{id}', kind.name === 'error' ? id.toLowerCase() : id);
+  const line = `  - { q: words of somebody stuck, first: ${first} }`;
+  return `Then add two queries that must find it to search/relevance.yaml, in words of somebody who does not know its title:\n${line}\n${line}`;
+}
+
 function usage(): string {
   const lines = KINDS.map(({ name, example }) => `  npm run handbook -- new ${name} ${example}`);
   return `Usage: npm run handbook -- new <kind> <id>\n\n${lines.join('\n')}`;
@@ -75,6 +82,8 @@ export function create(siteDir: string, args: readonly string[]): number {
     writeFileSync(target, started(readFileSync(path.join(siteDir, from), 'utf8'), kind, id));
     console.log(`wrote ${to}`);
   }
-  console.log(`\nNow edit ${kind.edit}.\nSee it: npm run dev. Check it: npm run check.`);
+  console.log(
+    `\nNow edit ${kind.edit}.\n${queries(kind, id)}\nSee it: npm run dev. Check it: npm run check.`,
+  );
   return 0;
 }

@@ -10,9 +10,11 @@ const USAGE = `Usage: npm run -s handbook -- search <command>
       the same for many: reads {"id":…,"q":…} a line, prints {"id":…,"hits":[…]} a line
   index --report [--json] [--version VERSION]
       records, pieces and bytes of the index
-  push [--send] [--host URL]
-      records, settings and synonyms for Algolia; without --send nothing is sent, only counted
+  push [--send] [--versions 1.2,next] [--host URL]
+      records of every version, settings, synonyms and rules for Algolia; without --send nothing is sent, only counted
       needs search in handbook.yaml, and for --send ALGOLIA_WRITE_KEY in the environment
+      what was changed in Algolia's dashboard is replaced: synonyms.yaml and relevance.yaml are the place for it
+      a request that is put off is sent again after 1, 2, 5, 15 and 30 s; a push that broke is started again
 
 Exit code: 0 fine, whether something is found or not; 1 Algolia refused; 2 input that cannot be used.
 `;

@@ -1,6 +1,6 @@
 import { readContent } from '../plugin/content';
-import { releasedVersions } from '../plugin/files';
 import { readSynonyms, type SearchIndex, searchIndex } from '../plugin/searchFiles';
+import { searchedVersions } from '../plugin/searchIndexes';
 import { searchRecords } from '../plugin/searchRecords';
 import type { SearchRecord } from '../domain/search/schema';
 import { Refusal, unknownWord } from './args';
@@ -9,7 +9,7 @@ type Own = { readonly records: readonly SearchRecord[]; readonly index: SearchIn
 
 /** This repository's records and index. Throws a Refusal when the content has problems or no such version. */
 export function ownIndex(siteDir: string, version: string | undefined): Own {
-  const known = ['next', ...releasedVersions(siteDir)];
+  const known = searchedVersions(siteDir);
   if (version !== undefined && !known.includes(version))
     throw unknownWord('a version', version, known);
   const content = readContent(siteDir);

@@ -1,28 +1,32 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import { useHistory, useLocation } from '@docusaurus/router';
+import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { PageMetadata } from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import { useState } from 'react';
 import type { Choices } from '../domain/search/client';
 import { grouped } from '../domain/search/kinds';
+import { shownChoices } from '../domain/search/versions';
 import controls from '../widgets/parts/controls.module.css';
 import { SearchChoices } from '../widgets/parts/SearchChoices';
 import { SearchHit } from '../widgets/parts/SearchHit';
 import { SearchNothing } from '../widgets/parts/SearchNothing';
 import { SearchUnanswered } from '../widgets/parts/SearchUnanswered';
-import { searchStatus } from '../widgets/parts/searchWords';
+import { resultsAddress } from '../widgets/parts/searchAddress';
+import { LONGEST_QUERY, searchStatus } from '../widgets/parts/searchWords';
 import { useSearch } from '../widgets/parts/useSearch';
 import codes from './_error/codes.module.css';
 import styles from './_search.module.css';
 
-const LONGEST = 300;
+/** As many as the site's own engine ranks. */
+const MOST = 50;
 
 /** What an address asks for; anything may stand in it. */
 function asked(search: string): { readonly query: string; readonly choices: Choices } {
   const given = new URLSearchParams(search);
-  const value = (name: string) => (given.get(name) ?? '').slice(0, LONGEST);
+  const value = (name: string) => (given.get(name) ?? '').slice(0, LONGEST_QUERY);
   return {
     query: value('q'),
     choices: { kind: value('kind'), version: value('version'), audience: value('audience') },
@@ -34,17 +38,14 @@ export default function SearchPage() {
   const { search, pathname } = useLocation();
   const history = useHistory();
   const isBrowser = useIsBrowser();
-  const { query, choices } = asked(isBrowser ? search : '');
+  const { query, choices: given } = asked(isBrowser ? search : '');
   const [round, setRound] = useState(0);
-  const found = useSearch(query, choices, round);
-  const versions = [...new Set(found.hits.map(({ version }) => version))].filter(
-    (one) => one !== '',
-  );
+  const found = useSearch({ query, choices: given, round, most: MOST });
+  const choices = shownChoices(given, found.versions);
+  const { withBaseUrl } = useBaseUrlUtils();
 
-  const show = (next: string, own: Choices) => {
-    const given = Object.entries({ q: next, ...own }).filter(([, value]) => value !== '');
-    history.replace(`${pathname}?${new URLSearchParams(given)}`);
-  };
+  const show = (next: string, own: Choices) =>
+    history.replace(withBaseUrl(resultsAddress(next, own)));
   const isIncomplete = found.state === 'failed' || found.state === 'partly';
 
   return (
@@ -59,6 +60,7 @@ export default function SearchPage() {
           <form
             action={pathname}
             className={styles.ask}
+            data-needs-script=""
             onSubmit={(event) => {
               event.preventDefault();
               const typed = new FormData(event.currentTarget).get('q');
@@ -71,19 +73,23 @@ export default function SearchPage() {
               key={query}
               name="q"
               type="search"
-              maxLength={LONGEST}
+              maxLength={LONGEST_QUERY}
               defaultValue={query}
             />
-            <button type="submit" className={controls.primary} data-needs-script="">
+            <button type="submit" className={controls.primary}>
               Find
             </button>
           </form>
-          <SearchChoices
-            choices={choices}
-            onChoose={(own) => show(query, own)}
-            versions={versions}
-          />
-          <p role="status">{searchStatus(found)}</p>
+          <div data-needs-script="">
+            <SearchChoices
+              choices={choices}
+              onChoose={(own) => show(query, own)}
+              versions={found.versions}
+            />
+          </div>
+          <p role="status" data-needs-script="">
+            {searchStatus(found, choices.version)}
+          </p>
           {isIncomplete && (
             <p>
               <button type="button" className={controls.plain} onClick={() => setRound(round + 1)}>
@@ -112,8 +118,9 @@ export default function SearchPage() {
           <noscript>
             <p>
               The search needs scripts. Without them:{' '}
-              <Link to="/reference/errors/">all error codes</Link>, or the sections at the top of
-              the page.
+              <Link to="/reference/errors/">all error codes</Link>,{' '}
+              <Link to="/reference/glossary/">the words of the field</Link>, or the sections at the
+              top of the page.
             </p>
           </noscript>
         </main>

@@ -5,16 +5,12 @@ import { PageMetadata } from '@docusaurus/theme-common';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
 import { amount } from '../domain/newsletter/amount';
-import { byMetric, totalOf, type WinLine } from '../domain/newsletter/wins';
+import { byMetric, totalOf, type WinLine, WINS_PAGE } from '../domain/newsletter/wins';
 import { Strip } from '../widgets/parts/Strip';
 import { WinTrend } from '../widgets/parts/WinTrend';
 import { filtered, filterOf, filterQuery, type WinFilter } from './_wins/filter';
 import styles from './_wins/wins.module.css';
 import { WinTable } from './_wins/WinTable';
-
-const TITLE = 'Every win so far';
-const DESCRIPTION =
-  'Every measured win with its metric, before and after, how it was measured, and its issue.';
 
 function totalText(group: readonly WinLine[]): string {
   const total = totalOf(group);
@@ -71,11 +67,11 @@ export default function Wins() {
   const groups = byMetric(shown);
   return (
     <>
-      <PageMetadata title={TITLE} description={DESCRIPTION} />
+      <PageMetadata {...WINS_PAGE} />
       <Layout>
         <main className={styles.wins}>
           <Strip kind="Wins" />
-          <h1>{TITLE}</h1>
+          <h1>{WINS_PAGE.title}</h1>
           <p className={styles.lead}>
             {wins.length} {wins.length === 1 ? 'win' : 'wins'}, each measured before and after in
             the same way. What broke and what it cost stands in each issue.

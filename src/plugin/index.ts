@@ -20,9 +20,9 @@ import { writeCalendar } from './newsletterCalendar';
 import { winLines } from './newsletterWins';
 import { published } from './published';
 import { writeSchemas } from './schemas';
-import { type SearchIndex, readSynonyms, searchIndex, writeSearchFiles } from './searchFiles';
 import { searchProblems } from './searchCheck';
-import { searchRecords } from './searchRecords';
+import { type VersionIndex, searchIndexes, writeSearchIndexes } from './searchIndexes';
+import { searchTags } from './searchTags';
 import { releasedVersions } from './files';
 import { type ServedPage, servedPages } from './served';
 import { readSite } from './site';
@@ -35,8 +35,8 @@ type Served = { readonly pages: readonly ServedPage[]; readonly lately: Desk['la
 export default function handbook(context: LoadContext): Plugin<Content> {
   const { siteDir, baseUrl } = context;
   let content: Content | undefined;
-  let index: SearchIndex | undefined;
   let served: Served = { pages: [], lately: [] };
+  let searched: readonly VersionIndex[] = [];
   const pieces = path.join(context.generatedFilesDir, 'search');
   return {
     name: 'handbook',
@@ -64,11 +64,10 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       const site = published(allContent, baseUrl);
       const data = new Map(content.entries.map(({ file, input }) => [file, input]));
       const catalogue = content.errors.map(({ entry }) => entry);
-      const records = searchRecords(siteDir, content);
-      const wrong = searchProblems(site, records);
+      searched = searchIndexes(siteDir, content);
+      const wrong = searchProblems(site, searched[0]?.records ?? []);
       if (wrong.length > 0) throw new Error(wrong.join('\n'));
-      index = searchIndex(records, readSynonyms(siteDir));
-      writeSearchFiles(pieces, index);
+      writeSearchIndexes(pieces, searched, 'instead');
       const front = desk(site, data);
       served = { pages: servedPages(allContent, baseUrl), lately: front.lately };
       const indexes = {
@@ -82,7 +81,10 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         'organisation.json': content.organisation,
         'templates.json': templateListings(siteDir, content.pages),
         'wins.json': winLines(site, data),
-        'search.json': { folder: index.first.folder },
+        'search.json': searched.map(({ version, index }) => ({
+          version,
+          folder: index.first.folder,
+        })),
       };
       for (const [name, value] of Object.entries(indexes)) {
         await actions.createData(name, JSON.stringify(value));
@@ -119,7 +121,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
     async postBuild({ outDir, siteConfig, routesPaths }) {
       const address = `${siteConfig.url}${siteConfig.baseUrl}`;
       await writeSchemas(outDir, address);
-      if (index !== undefined) writeSearchFiles(path.join(outDir, 'search'), index, 'beside');
+      writeSearchIndexes(path.join(outDir, 'search'), searched, 'beside');
       if (content === undefined) throw new Error('Docusaurus built a site without its content.');
       const { errors, pages, published: record } = content;
       const entries = errors.map(({ entry }) => entry);
@@ -148,7 +150,9 @@ export default function handbook(context: LoadContext): Plugin<Content> {
 
     getClientModules: () => [path.join(siteDir, 'src/widgets/parts/soundHash.ts')],
 
-    injectHtmlTags: () => ({ headTags: fontTags(baseUrl) }),
+    injectHtmlTags: () => ({
+      headTags: [...fontTags(baseUrl), ...searchTags(readSite(siteDir).search)],
+    }),
 
     configureWebpack: (_config, isServer, { currentBundler }) => ({
       resolve: {

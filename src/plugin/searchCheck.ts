@@ -7,6 +7,7 @@ export function searchProblems(
   records: readonly SearchRecord[],
 ): readonly string[] {
   const built = new Set([...site.docs, ...site.errors, ...site.issues].map(({ path }) => path));
+  if (site.issues.length > 0) built.add('/wins/');
   const found = new Set(records.map(({ url }) => url.replace(/#.*$/, '')));
   return [
     ...[...built].filter((path) => !found.has(path)).map((path) => `${path} is not in the search.`),

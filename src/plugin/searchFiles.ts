@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pagesOf } from '../domain/search/pages';
 import { type First, type Pieces, piecesOf } from '../domain/search/pieces';
@@ -51,13 +51,8 @@ export function searchFiles({ first, others }: SearchIndex): ReadonlyMap<string,
   ]);
 }
 
-/** Writes the pieces below a folder, beside what stands there or instead of it. */
-export function writeSearchFiles(
-  target: string,
-  index: SearchIndex,
-  place: 'instead' | 'beside' = 'instead',
-): void {
-  if (place === 'instead') rmSync(target, { recursive: true, force: true });
+/** Writes the pieces of an index into its own folder below another. */
+export function writeSearchFiles(target: string, index: SearchIndex): void {
   const folder = path.join(target, index.first.folder);
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of searchFiles(index)) writeFileSync(path.join(folder, name), text);

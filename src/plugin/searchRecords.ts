@@ -2,14 +2,16 @@ import { ErrorFrontMatter } from '../domain/error/schema';
 import { plain } from '../domain/search/words';
 import { type SearchKind, SearchRecord } from '../domain/search/schema';
 import type { Content, ContentPage } from './content';
-import { releasedVersions } from './files';
+import { filesUnder, releasedVersions } from './files';
 import { readYaml, textOf } from './read';
+import { entriesOf, type Fields, fields, list, winRecords } from './searchEntries';
 
 const KINDS: Readonly<Record<string, SearchKind>> = {
   reference: 'Reference',
   runbook: 'Runbook',
   checklist: 'Checklist',
   template: 'Template',
+  talk: 'Talk',
 };
 
 /** Values that no reader reads: ids, addresses, dates and settings. */
@@ -22,22 +24,12 @@ const SILENT = new Set(
 );
 const MOST_NAMES = 12;
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function fields(value: unknown): Fields {
-  return Object.fromEntries(Object.entries(Object(value)));
-}
-
 /** Texts anywhere in checked data that a reader sees. */
 function texts(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((part: unknown) => texts(part));
   return Object.entries(value).flatMap(([key, part]) => (SILENT.has(key) ? [] : texts(part)));
-}
-
-function list(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 
 function kindOf({ file }: ContentPage, front: Fields): SearchKind {
@@ -114,24 +106,16 @@ function partsOf({ outline }: ContentPage): readonly Part[] {
   return parts;
 }
 
-/** The items of a checklist, each with its own address on the page. */
-function itemsOf(
-  data: unknown,
-): readonly { readonly id: string; readonly title: string; readonly text: string }[] {
-  const { kind, groups } = fields(data);
-  if (kind !== 'checklist' || !Array.isArray(groups)) return [];
-  return groups.flatMap((group: unknown) => {
-    const { items } = fields(group);
-    if (!Array.isArray(items)) return [];
-    return items.map((item: unknown) => {
-      const { id, title, done_when, why } = fields(item);
-      return {
-        id: String(id),
-        title: String(title),
-        text: [done_when, why].map(String).join('\n'),
-      };
-    });
-  });
+/** Names and words of the files a template fills, without their holes. */
+function filledFiles(siteDir: string, front: Fields): readonly string[] {
+  if (front['type'] !== 'template' || typeof front['file'] !== 'string') return [];
+  const folder = `templates/${front['file']}`;
+  return filesUnder(siteDir, folder)
+    .filter((file) => file !== `${folder}/template.yaml`)
+    .flatMap((file) => [
+      file.slice(folder.length + 1),
+      textOf(siteDir, file).replace(/\[\[[^\]]*\]\]/g, ' '),
+    ]);
 }
 
 function dataOf(
@@ -146,8 +130,9 @@ function dataOf(
 }
 
 /**
- * Everything that can be found, from the checked content: pages of one version with their sections, the items of
- * checklists, errors and newsletters. The newest released version unless another is asked for; `next` is the coming one.
+ * Everything that can be found, from the checked content: pages of one version with their sections, items of checklists,
+ * words of the glossary, errors, newsletters and wins. The newest released version unless another is asked for; `next`
+ * is the coming one.
  */
 export function searchRecords(
   siteDir: string,
@@ -166,36 +151,40 @@ export function searchRecords(
   );
   const data = new Map(content.entries.map(({ file, input }) => [file, input]));
   const called = linkTexts(pages, paths);
-  return pages.flatMap((page) => {
+  const found = pages.flatMap((page) => {
     const front = fields(page.input);
     const path = paths.get(page.file) ?? '/';
     const own = dataOf(siteDir, page, front, data);
-    const { names, text, code } = facts(page, front, own);
+    const entries = entriesOf(own);
+    // Words of the glossary are found as words, each at its place, not as the page.
+    const { names, text, code } = facts(page, front, entries.areAll ? undefined : own);
     const title = String(front['title']);
     const common = { version, audience: [...list(front['audience'])], weight: 1 };
     const said = [...(called.get(path) ?? [])].filter((name) => name !== plain(title));
     const aliases = [...new Set([...names, ...said.slice(0, MOST_NAMES)])];
     const kind = kindOf(page, front);
+    const files = filledFiles(siteDir, front);
     const sections = partsOf(page).map((part) => ({
       url: `${path}${part.anchor}`,
       kind,
       title,
       headings: part.anchor === '' ? [] : [title, part.heading],
       text: [...(part.anchor === '' ? [text] : []), ...part.text].join('\n'),
-      code: [...(part.anchor === '' ? [code] : []), ...part.code].join('\n'),
+      code: [...(part.anchor === '' ? [code, ...files] : []), ...part.code].join('\n'),
       aliases: part.anchor === '' ? aliases : [],
       ...common,
     }));
-    const items = itemsOf(own).map((item): SearchRecord => ({
-      url: `${path}#${item.id}`,
-      kind: 'Checklist item',
-      title: item.title,
+    const inside = entries.list.map(({ id, weight, ...entry }) => ({
+      ...entry,
+      url: `${path}#${id}`,
       headings: [title],
-      text: item.text,
       code: '',
-      aliases: [item.id],
       ...common,
+      weight,
     }));
-    return [...sections, ...items].map((record) => SearchRecord.parse(record));
+    return [...sections, ...inside];
   });
+  return [...found, ...winRecords(content.pages, data, version)].map((record) =>
+    SearchRecord.parse(record),
+  );
 }

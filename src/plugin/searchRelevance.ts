@@ -11,6 +11,24 @@ import { searchRecords } from './searchRecords';
 
 export const RELEVANCE_FILE = 'search/relevance.yaml';
 
+/** Queries, each with the page that must come first; none without the file. Throws when it is not valid. */
+export function readRelevance(siteDir: string): Relevance['queries'] {
+  if (!existsSync(path.join(siteDir, RELEVANCE_FILE))) return [];
+  return Relevance.parse(readYaml(RELEVANCE_FILE, textOf(siteDir, RELEVANCE_FILE)).input).queries;
+}
+
+/** The engine over one version, and the pages it can find. */
+function orderOf(siteDir: string, content: Content, version?: string) {
+  const records = searchRecords(siteDir, content, version);
+  const engine = engineOver(searchIndex(records, readSynonyms(siteDir)));
+  return { engine, pages: new Set(records.map(({ url }) => pageOf(url))) };
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** Queries of search/relevance.yaml whose page does not come first any more, and what is wrong with the file. */
 export async function relevanceProblems(
   siteDir: string,
@@ -20,24 +38,27 @@ export async function relevanceProblems(
   const { input, problems } = readYaml(RELEVANCE_FILE, textOf(siteDir, RELEVANCE_FILE));
   const wrong = problems.length > 0 ? problems : problemsOf(RELEVANCE_FILE, Relevance, input);
   if (wrong.length > 0) return wrong;
-  const records = searchRecords(siteDir, content);
-  const engine = engineOver(searchIndex(records, readSynonyms(siteDir)));
-  const there = new Set(records.map(({ url }) => pageOf(url)));
+  const newest = orderOf(siteDir, content);
+  const coming = lazily(() => orderOf(siteDir, content, 'next'));
   const found: Problem[] = [];
   for (const { q, first } of Relevance.parse(input).queries) {
     const field = JSON.stringify(q);
-    if (!there.has(first)) {
-      const instead = 'Write the address of a released page, or release this one first.';
+    // A page that is not released yet is looked for in the coming version.
+    const isReleased = newest.pages.has(first);
+    const { pages, engine } = isReleased ? newest : coming();
+    const wanted = isReleased ? first : `/next${first}`;
+    if (!pages.has(wanted)) {
+      const instead = 'Write the address of a page without its version, such as /do/quota/.';
       found.push({ file: RELEVANCE_FILE, field, reason: `${first} has no page`, instead });
       continue;
     }
     const [best] = await engine.full(q);
-    if (best !== undefined && pageOf(best.url) === first) continue;
+    if (best !== undefined && pageOf(best.url) === wanted) continue;
     found.push({
       file: RELEVANCE_FILE,
       field,
-      reason: `finds ${best === undefined ? 'nothing' : best.url} first, not ${first}`,
-      instead: `Put the reader's words into the title, a heading or the keywords of ${first}, or say here what is better.`,
+      reason: `finds ${best === undefined ? 'nothing' : best.url} first, not ${wanted}`,
+      instead: `Put the reader's words into the title, a heading or the keywords of ${wanted}, or say here what is better.`,
     });
   }
   return found;

@@ -19,6 +19,18 @@ export type WinLine = {
   readonly sample: boolean;
 };
 
+/** What the board of wins is called, on the page and in the search. */
+export const WINS_PAGE = {
+  title: 'Every win so far',
+  description:
+    'Every measured win with its metric, before and after, how it was measured, and its issue.',
+} as const;
+
+/** A win's anchor on the board: `/blog/988-hours-became-76/` is `win-988-hours-became-76`. */
+export function winId(path: string): string {
+  return `win-${path.split('/').findLast((part) => part !== '') ?? ''}`;
+}
+
 /** What the wins of one metric come to together. */
 export type Total =
   | { readonly is: 'sum'; readonly less: number; readonly unit: string; readonly of: number }

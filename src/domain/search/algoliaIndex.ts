@@ -1,5 +1,7 @@
+import { AUDIENCE_NAMES } from './audience';
+import { SINGLE_KINDS } from './kinds';
 import { pageOf } from './pages';
-import type { SearchRecord } from './schema';
+import type { Relevance, SearchRecord } from './schema';
 
 /** A record as Algolia keeps it: the id is its address in its version; `page` puts sections of one page together. */
 export type AlgoliaRecord = SearchRecord & { readonly objectID: string; readonly page: string };
@@ -41,8 +43,10 @@ export function algoliaRecords(
 ): readonly AlgoliaRecord[] {
   return records.map((record) => {
     const { url, version, kind } = record;
-    const page = kind === 'Checklist item' ? url : pageOf(url);
-    let own = { ...record, objectID: `${version}${url}`, page: `${version}${page}` };
+    const page = SINGLE_KINDS.has(kind) ? url : pageOf(url);
+    // A page that names no reader is for every one.
+    const audience = record.audience.length > 0 ? record.audience : Object.keys(AUDIENCE_NAMES);
+    let own = { ...record, audience, objectID: `${version}${url}`, page: `${version}${page}` };
     while (bytes(own) > largest && own.text.length + own.code.length > 0) {
       const { text, code } = own;
       const half = (words: string) => words.slice(0, Math.floor(words.length * 0.8));
@@ -59,4 +63,28 @@ export function algoliaSynonyms(groups: readonly (readonly string[])[]) {
     type: 'synonym' as const,
     synonyms: [...group],
   }));
+}
+
+/**
+ * Rules that put first what search/relevance.yaml wants first, where a filter leaves it. A query with braces is left
+ * out: Algolia reads them as a place for a facet.
+ */
+export function algoliaRules(
+  queries: Relevance['queries'],
+  records: readonly AlgoliaRecord[],
+  version: string,
+) {
+  const there = new Set(records.map(({ objectID }) => objectID));
+  return queries.flatMap(({ q, first }, number) => {
+    const objectID = `${version}${first}`;
+    if (/[{}]/.test(q) || !there.has(objectID)) return [];
+    return [
+      {
+        objectID: `relevance-${number + 1}`,
+        conditions: [{ pattern: q, anchoring: 'is' as const }],
+        consequence: { promote: [{ objectID, position: 0 }], filterPromotes: true },
+        enabled: true,
+      },
+    ];
+  });
 }

@@ -10,8 +10,14 @@ export const SEARCH_KIND_ORDER: readonly SearchKind[] = [
   'Metric',
   'Page',
   'Reference',
+  'Term',
   'Newsletter',
+  'Win',
+  'Talk',
 ];
+
+/** Kinds that are found one by one although they stand on a page with others of their kind. */
+export const SINGLE_KINDS: ReadonlySet<SearchKind> = new Set(['Checklist item', 'Term', 'Win']);
 
 /** Hits put together by kind, the kind of the best hit first; within a kind the order stays. */
 export function grouped<Hit extends { readonly kind: string }>(

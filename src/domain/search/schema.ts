@@ -10,10 +10,13 @@ const SEARCH_KINDS = [
   'Metric',
   'Page',
   'Reference',
+  'Term',
   'Newsletter',
+  'Win',
+  'Talk',
 ] as const;
 
-/** One thing that can be found: a page, one of its sections, or an item of a checklist. Both engines get these. */
+/** One thing that can be found: a page, one of its sections, an item of a checklist, a word, a win. Both engines get these. */
 export const SearchRecord = z.strictObject({
   /** Address within the site, without its base path; a section's ends in its anchor. */
   url: z

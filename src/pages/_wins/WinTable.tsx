@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import { amount } from '../../domain/newsletter/amount';
 import { dayText } from '../../domain/page/review';
-import { type WinLine } from '../../domain/newsletter/wins';
+import { winId, type WinLine } from '../../domain/newsletter/wins';
 import { ScrollTable } from '../../widgets/parts/ScrollTable';
 import styles from './wins.module.css';
 
@@ -22,7 +22,7 @@ export function WinTable({ caption, wins }: Props) {
       </thead>
       <tbody>
         {wins.map((win) => (
-          <tr key={win.path}>
+          <tr key={win.path} id={winId(win.path)}>
             <td data-label="Issue">
               <Link to={win.path}>{win.title}</Link>
               <small className={styles.day}>

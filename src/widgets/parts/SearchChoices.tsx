@@ -2,12 +2,13 @@ import { useId } from 'react';
 import { AUDIENCE_NAMES } from '../../domain/search/audience';
 import type { Choices } from '../../domain/search/client';
 import { SEARCH_KIND_ORDER } from '../../domain/search/kinds';
+import { versionName } from '../../domain/search/versions';
 import styles from './SearchDialog.module.css';
 
 type Props = {
   readonly choices: Choices;
   readonly onChoose: (choices: Choices) => void;
-  /** Versions that were found in; a choice among one is none. */
+  /** Versions that can be searched, the one that readers see first; a choice among one is none. */
   readonly versions: readonly string[];
 };
 
@@ -35,7 +36,8 @@ function Field({ legend, value, options, onChange }: FieldProps) {
 
 /** What the closed choice says. */
 function chosen({ kind, audience, version }: Choices): string {
-  const made = [kind, AUDIENCE_NAMES[audience] ?? '', version].filter((one) => one !== '');
+  const named = version === '' ? '' : versionName(version);
+  const made = [kind, AUDIENCE_NAMES[audience] ?? '', named].filter((one) => one !== '');
   return made.length === 0 ? 'Every kind, every reader' : `Only: ${made.join(', ')}`;
 }
 
@@ -61,7 +63,7 @@ export function SearchChoices({ choices, onChoose, versions }: Props) {
         <Field
           legend="Version"
           value={version}
-          options={[['', 'Every version'], ...versions.map((one) => [one, one] as const)]}
+          options={versions.map((one) => [one === versions[0] ? '' : one, versionName(one)])}
           onChange={(value) => onChoose({ ...choices, version: value })}
         />
       )}

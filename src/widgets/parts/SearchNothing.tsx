@@ -5,6 +5,7 @@ import { suggestion } from '../../domain/error/suggest';
 import controls from './controls.module.css';
 import { CopyButton } from './CopyButton';
 import { unanswered } from './searchKept';
+import { searchSettings } from './searchEngine';
 import { site } from './site';
 import styles from './SearchDialog.module.css';
 
@@ -41,7 +42,7 @@ type Props = { readonly query: string; readonly onLeave?: () => void };
 /** Nothing was found: the nearest codes, the doors, and a way to tell us. */
 export function SearchNothing({ query, onLeave }: Props) {
   const near = useNear(query);
-  const tellUs = site.search?.tellUs;
+  const { tellUs } = searchSettings();
   useEffect(() => {
     // What is still being typed is not yet a question.
     const timer = setTimeout(() => unanswered.keep(query), 1500);
@@ -88,6 +89,15 @@ export function SearchNothing({ query, onLeave }: Props) {
           </a>
         )}
       </p>
+      {onLeave !== undefined && (
+        <p className={styles.kept}>
+          What was not found is kept on this device only:{' '}
+          <Link to="/search/" onClick={onLeave}>
+            save the list as a file, or forget it
+          </Link>
+          .
+        </p>
+      )}
     </div>
   );
 }

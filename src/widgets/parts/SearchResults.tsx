@@ -1,39 +1,53 @@
 import Link from '@docusaurus/Link';
 import { useHistory } from '@docusaurus/router';
 import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { NO_CHOICE, type SearchHit as Hit } from '../../domain/search/client';
 import { grouped } from '../../domain/search/kinds';
 import controls from './controls.module.css';
+import { resultsAddress } from './searchAddress';
 import { SearchChoices } from './SearchChoices';
-import { SearchHit } from './SearchHit';
+import { SearchHits } from './SearchHits';
 import { recent } from './searchKept';
 import { SearchNothing } from './SearchNothing';
 import { SearchPasted } from './SearchPasted';
 import { SearchRecent } from './SearchRecent';
-import { searchStatus } from './searchWords';
+import { isMessage, LONGEST_QUERY, pastedLines, searchStatus } from './searchWords';
 import styles from './SearchDialog.module.css';
 import { useSearch } from './useSearch';
 
-const LONGEST = 300;
+const MOST = 30;
 /** Hits of one kind in the dialog; the page of results shows them all. */
 const OF_A_KIND = 5;
 
-type Props = { readonly onDone: () => void };
+type Props = {
+  /** What was typed or pasted before this was here. */
+  readonly begun: string;
+  readonly onDone: () => void;
+};
+
+type Asked = { readonly query: string; readonly pasted: string };
+
+/** What a text asks; one of several lines is a message, and its words are searched too. */
+function asked(text: string): Asked {
+  const isPasted = isMessage(text);
+  const query = isPasted ? text.trim().replace(/\s+/g, ' ') : text;
+  return { query: query.slice(0, LONGEST_QUERY), pasted: isPasted ? text : '' };
+}
 
 /** A combobox over the results: arrows choose, Enter opens, Escape closes. */
-export function SearchResults({ onDone }: Props) {
-  const [query, setQuery] = useState('');
-  const [pasted, setPasted] = useState('');
+export function SearchResults({ begun, onDone }: Props) {
+  const [{ query, pasted }, setAsked] = useState(() => asked(begun));
   const [choices, setChoices] = useState(NO_CHOICE);
   const [round, setRound] = useState(0);
   const [chosen, setChosen] = useState('');
   /** Enter came before the answer to what was typed. */
   const isWaiting = useRef(false);
+  const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const history = useHistory();
   const { withBaseUrl } = useBaseUrlUtils();
-  const found = useSearch(query, choices, round);
+  const found = useSearch({ query, choices, round, most: MOST });
   const groups = grouped(found.hits).map(({ kind, hits }) => ({
     kind,
     hits: hits.slice(0, OF_A_KIND),
@@ -43,16 +57,20 @@ export function SearchResults({ onDone }: Props) {
     0,
     hits.findIndex(({ objectID }) => objectID === chosen),
   );
-  const option = (place: number) => `${id}-${place}`;
+  const option = (hit: Hit) => `${id}-${hits.indexOf(hit)}`;
+  const current = hits[at];
   const isCurrent = found.query === query;
-  const versions = [...new Set(found.hits.map(({ version }) => version))].filter(
-    (one) => one !== '',
-  );
 
-  const open = (hit: Hit | undefined) => {
-    if (hit === undefined) return;
+  // The field takes over from the one that stood here before: the next letter belongs at its end.
+  useLayoutEffect(() => input.current?.setSelectionRange(begun.length, begun.length), [begun]);
+
+  const leave = () => {
     recent.keep(query);
     onDone();
+  };
+  const open = (hit: Hit | undefined) => {
+    if (hit === undefined) return;
+    leave();
     history.push(withBaseUrl(hit.url));
   };
   const isAnswered = isCurrent && found.state !== 'loading' && found.state !== 'idle';
@@ -63,30 +81,24 @@ export function SearchResults({ onDone }: Props) {
     open(hits[0]);
   });
 
-  const ask = (next: string) => {
-    setQuery(next.slice(0, LONGEST));
-    setPasted('');
+  const ask = (text: string) => {
+    setAsked(asked(text));
     setChosen('');
     isWaiting.current = false;
   };
-  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const text = event.clipboardData.getData('text');
-    if (!/\S\s*\n\s*\S/.test(text)) return;
-    event.preventDefault();
-    ask(text.trim().replace(/\s+/g, ' '));
-    setPasted(text);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (isAnswered) open(hits[at]);
+      if (isAnswered) open(current);
       else isWaiting.current = query.trim() !== '';
     }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || hits.length === 0) return;
     event.preventDefault();
-    const next = (at + step + hits.length) % hits.length;
-    setChosen(hits[next]?.objectID ?? '');
+    const next = hits[(at + step + hits.length) % hits.length];
+    if (next === undefined) return;
+    setChosen(next.objectID);
     document.getElementById(option(next))?.scrollIntoView({ block: 'nearest' });
   };
   const isNothing = isCurrent && found.state === 'all' && hits.length === 0;
@@ -96,6 +108,7 @@ export function SearchResults({ onDone }: Props) {
     <>
       <div className={styles.ask}>
         <input
+          ref={input}
           type="text"
           enterKeyHint="search"
           role="combobox"
@@ -103,22 +116,27 @@ export function SearchResults({ onDone }: Props) {
           aria-autocomplete="list"
           aria-expanded={hits.length > 0}
           aria-controls={`${id}-hits`}
-          aria-activedescendant={hits.length > 0 ? option(at) : undefined}
+          aria-activedescendant={current === undefined ? undefined : option(current)}
           autoComplete="off"
           spellCheck={false}
           autoFocus
           value={query}
           onChange={(event) => ask(event.target.value)}
           onKeyDown={onKeyDown}
-          onPaste={onPaste}
+          onPaste={(event) => {
+            const lines = pastedLines(event);
+            if (lines === undefined) return;
+            event.preventDefault();
+            ask(lines);
+          }}
         />
         <button type="button" className={styles.close} onClick={onDone}>
           Close
         </button>
       </div>
-      <SearchChoices choices={choices} onChoose={setChoices} versions={versions} />
+      <SearchChoices choices={choices} onChoose={setChoices} versions={found.versions} />
       <p className={styles.status} role="status">
-        {searchStatus(found)}
+        {searchStatus(found, choices.version)}
       </p>
       {isIncomplete && (
         <p className={styles.status}>
@@ -129,43 +147,36 @@ export function SearchResults({ onDone }: Props) {
       )}
       <div className={styles.scroll}>
         {pasted !== '' && <SearchPasted key={pasted} message={pasted} onLeave={onDone} />}
-        <div className={styles.hits} id={`${id}-hits`} role="listbox" aria-label="Pages found">
-          {groups.map(({ kind, hits: own }) => (
-            <div key={kind} role="group" aria-label={kind}>
-              {own.map((hit) => {
-                const place = hits.indexOf(hit);
-                return (
-                  <div
-                    key={hit.objectID}
-                    id={option(place)}
-                    className={styles.hit}
-                    role="option"
-                    aria-selected={place === at}
-                    onClick={() => open(hit)}
-                  >
-                    <SearchHit hit={hit} query={query} />
-                  </div>
-                );
-              })}
-            </div>
-          ))}
-        </div>
+        <SearchHits
+          id={`${id}-hits`}
+          groups={groups}
+          query={query}
+          chosen={current?.objectID}
+          option={option}
+          onOpen={open}
+        />
         {query.trim() === '' && <SearchRecent onAsk={ask} />}
         {isNothing && <SearchNothing query={query.trim()} onLeave={onDone} />}
         {hits.length > 0 && (
           <p className={styles.all}>
-            <Link
-              to={`/search/?${new URLSearchParams({ q: query })}`}
-              onClick={() => {
-                recent.keep(query);
-                onDone();
-              }}
-            >
+            <Link to={resultsAddress(query, choices)} onClick={leave}>
               See every hit on a page of its own
             </Link>
           </p>
         )}
       </div>
+      <p className={styles.keys} aria-hidden="true">
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> choose
+        </span>
+        <span>
+          <kbd>Enter</kbd> open
+        </span>
+        <span>
+          <kbd>Esc</kbd> close
+        </span>
+        <span>A pasted message works here too</span>
+      </p>
     </>
   );
 }

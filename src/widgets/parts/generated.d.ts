@@ -29,9 +29,9 @@ declare module '@site/handbook.yaml' {
 }
 
 declare module '@generated/handbook/default/search.json' {
-  /** Where the pieces of the index are, below `search/`. */
-  const place: { readonly folder: string };
-  export default place;
+  import type { SearchedVersion } from '@site/src/domain/search/versions';
+  const versions: readonly SearchedVersion[];
+  export default versions;
 }
 
 declare module '@generated/handbook/default/match.json' {

@@ -29,21 +29,23 @@ async function piece(address: string) {
   return answer.json();
 }
 
-let opening: Promise<Engine> | undefined;
+const opened = new Map<string, Promise<Engine>>();
 
-/** The engine is opened once; when its first piece does not come, the next question tries again. */
-function engineAt(place: string): Promise<Engine> {
-  opening ??= piece(`${place}first.json`).then(
-    (first) =>
-      new Engine(first, {
-        head: () => piece(`${place}head.json`),
-        terms: (number) => piece(`${place}terms-${number}.json`),
-        page: (number) => piece(`${place}page-${number}.json`),
-      }),
-  );
-  opening.catch(() => {
-    opening = undefined;
+async function open(place: string): Promise<Engine> {
+  return new Engine(await piece(`${place}first.json`), {
+    head: () => piece(`${place}head.json`),
+    terms: (number) => piece(`${place}terms-${number}.json`),
+    page: (number) => piece(`${place}page-${number}.json`),
   });
+}
+
+/** An index is opened once; when its first piece does not come, the next question tries again. */
+function engineAt(place: string): Promise<Engine> {
+  const known = opened.get(place);
+  if (known !== undefined) return known;
+  const opening = open(place);
+  opened.set(place, opening);
+  opening.catch(() => opened.delete(place));
   return opening;
 }
 

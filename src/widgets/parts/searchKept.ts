@@ -10,15 +10,15 @@ type Shelf = {
   readonly clear: () => void;
 };
 
-function shelf(key: string): Shelf {
-  const read = () => readRecent(createStorageSlot(key).get());
+function shelf(key: string, most: number): Shelf {
+  const read = () => readRecent(createStorageSlot(key).get(), most);
   return {
     read,
-    keep: (query) => createStorageSlot(key).set(JSON.stringify(withRecent(read(), query))),
+    keep: (query) => createStorageSlot(key).set(JSON.stringify(withRecent(read(), query, most))),
     clear: () => createStorageSlot(key).del(),
   };
 }
 
 /** What was opened from the search, and what nothing was found for: on this device only. */
-export const recent = shelf(RECENT);
-export const unanswered = shelf(UNANSWERED);
+export const recent = shelf(RECENT, 8);
+export const unanswered = shelf(UNANSWERED, 50);

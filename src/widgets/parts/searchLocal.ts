@@ -1,11 +1,18 @@
-import place from '@generated/handbook/default/search.json';
 import type { SearchAnswer, SearchClient, SearchRequest } from '../../domain/search/client';
+import type { SearchedVersion } from '../../domain/search/versions';
 import type { WorkerAnswer, WorkerQuestion } from './search.worker';
 
 type Waiting = { readonly resolve: (answer: WorkerAnswer) => void; readonly reject: () => void };
 
-/** The site's own engine, in a worker; `base` is the site's base path. */
-export function localClient(base: string): SearchClient {
+/** The version that a request asks for, or the first. */
+function folderOf(places: readonly SearchedVersion[], { facetFilters = [] }: SearchRequest) {
+  const asked = facetFilters.flat();
+  const place = places.find(({ version }) => asked.includes(`version:${version}`)) ?? places[0];
+  return place?.folder ?? '';
+}
+
+/** The site's own engine, in a worker; `base` is the site's base path. Each version has an index of its own. */
+export function localClient(base: string, places: readonly SearchedVersion[]): SearchClient {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let asked = 0;
@@ -29,7 +36,8 @@ export function localClient(base: string): SearchClient {
     const said = await new Promise<WorkerAnswer>((resolve, reject) => {
       waiting.set(id, { resolve, reject: () => reject(new Error('the search did not start')) });
       worker ??= start();
-      const address = new URL(`${base}search/${place.folder}/`, window.location.href).href;
+      const folder = folderOf(places, request);
+      const address = new URL(`${base}search/${folder}/`, window.location.href).href;
       worker.postMessage({ id, place: address, depth, request } satisfies WorkerQuestion);
     });
     if ('failed' in said) throw new Error('a piece of the index did not load');

@@ -1,12 +1,8 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import { useEffect, useState } from 'react';
-import {
-  type Choices,
-  facetFilters,
-  type SearchClient,
-  type SearchHit,
-} from '../../domain/search/client';
-import { site } from './site';
+import { type Choices, facetFilters, type SearchHit } from '../../domain/search/client';
+import { soundChoices } from '../../domain/search/versions';
+import { searchEngine } from './searchEngine';
 
 /** How far an answer is. `titles`: the words inside pages are on their way; `partly`: they did not come. */
 export type Found = {
@@ -14,41 +10,50 @@ export type Found = {
   /** What the hits answer. */
   readonly query: string;
   readonly hits: readonly SearchHit[];
+  /** Versions that can be searched, the one that readers see first; none before the engine is here. */
+  readonly versions: readonly string[];
 };
 
-let client: Promise<SearchClient> | undefined;
+type Ask = {
+  readonly query: string;
+  readonly choices: Choices;
+  /** Raised to ask again. */
+  readonly round: number;
+  /** How many hits are wanted. */
+  readonly most: number;
+};
 
-/** The engine is fetched when somebody searches, not before. */
-function clientFor(base: string): Promise<SearchClient> {
-  const { search } = site;
-  client ??=
-    search?.engine === 'algolia'
-      ? import('./searchAlgolia').then(({ algoliaClient }) => algoliaClient(search))
-      : import('./searchLocal').then(({ localClient }) => localClient(base));
-  client.catch(() => {
-    client = undefined;
-  });
-  return client;
-}
+type Answer = Omit<Found, 'versions'>;
 
 const PAUSE = 120;
-const NOTHING: Found = { state: 'idle', query: '', hits: [] };
+const NOTHING: Answer = { state: 'idle', query: '', hits: [] };
 
-/** What is found for a query: titles at once, everything after a short pause in typing. `round` asks again. */
-export function useSearch(query: string, choices: Choices, round = 0): Found {
-  const base = useBaseUrl('/');
-  const [found, setFound] = useState<Found>(NOTHING);
-  const asked = query.trim() === '' ? '' : query;
-  const { kind, version, audience } = choices;
-
-  // The index is on its way while the first word is typed.
+/** The engine is on its way while the first word is typed. */
+function useVersions(base: string): readonly string[] {
+  const [versions, setVersions] = useState<readonly string[]>([]);
   useEffect(() => {
-    clientFor(base).then(
-      ({ quick }) =>
-        quick?.({ requests: [{ indexName: 'warm', query: '' }] }).catch(() => undefined),
+    let isWanted = true;
+    searchEngine(base).then(
+      ({ client, versions: known }) => {
+        if (isWanted) setVersions(known);
+        client.quick?.({ requests: [{ indexName: 'warm', query: '' }] }).catch(() => undefined);
+      },
       () => undefined,
     );
+    return () => {
+      isWanted = false;
+    };
   }, [base]);
+  return versions;
+}
+
+/** What is found for a query: titles at once, everything after a short pause in typing. */
+export function useSearch({ query, choices, round, most }: Ask): Found {
+  const base = useBaseUrl('/');
+  const versions = useVersions(base);
+  const [found, setFound] = useState<Answer>(NOTHING);
+  const asked = query.trim() === '' ? '' : query;
+  const { kind, version, audience } = choices;
 
   useEffect(() => {
     if (asked === '') return;
@@ -57,29 +62,34 @@ export function useSearch(query: string, choices: Choices, round = 0): Found {
       if (!isWanted) return;
       setFound((before) => ({ state, query: asked, hits: hits ?? before.hits }));
     };
-    const facets = facetFilters({ kind, version, audience });
-    const call = {
-      requests: [{ indexName: 'handbook', query: asked, facetFilters: facets, hitsPerPage: 30 }],
-    };
     const run = async () => {
-      const engine = await clientFor(base);
-      const quick = await engine.quick?.(call);
+      const { client, versions: known } = await searchEngine(base);
+      const facets = facetFilters(soundChoices({ kind, version, audience }, known));
+      const call = {
+        requests: [
+          { indexName: 'handbook', query: asked, facetFilters: facets, hitsPerPage: most },
+        ],
+      };
+      const quick = await client.quick?.(call);
       if (quick !== undefined) show('titles', quick.results[0]?.hits ?? []);
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       if (!isWanted) return;
       try {
-        const { results } = await engine.search(call);
+        const { results } = await client.search(call);
         show('all', results[0]?.hits ?? []);
       } catch {
-        show(quick === undefined ? 'failed' : 'partly');
+        if (quick === undefined) show('failed', []);
+        else show('partly');
       }
     };
     run().catch(() => show('failed', []));
     return () => {
       isWanted = false;
     };
-  }, [asked, kind, version, audience, base, round]);
+  }, [asked, kind, version, audience, base, round, most]);
 
-  if (asked === '') return NOTHING;
-  return found.state === 'idle' ? { state: 'loading', query: asked, hits: [] } : found;
+  if (asked === '') return { ...NOTHING, versions };
+  const shown: Answer =
+    found.state === 'idle' ? { ...NOTHING, state: 'loading', query: asked } : found;
+  return { ...shown, versions };
 }
