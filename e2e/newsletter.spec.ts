@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const ISSUE = 'blog/patched-in-a-working-day/';
@@ -157,26 +156,4 @@ test('a talk can be read where it cannot be heard', async ({ page }) => {
   await page.getByRole('link', { name: 'Read the transcript' }).click();
   await expect(page).toHaveURL(/#transcript$/);
   await expect(page.getByRole('heading', { name: 'Transcript' })).toBeInViewport();
-});
-
-test('issues and talks can be read by everybody, in light and dark, on a narrow screen', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 320, height: 800 });
-  for (const address of [
-    ISSUE,
-    'blog/988-hours-became-76/',
-    'blog/environments-and-what-we-broke/',
-    'next/celebrate/talk-988-hours/',
-  ]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(address);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${address} ${id} ${nodes[0]?.html ?? ''}`)).toEqual(
-        [],
-      );
-    }
-  }
 });

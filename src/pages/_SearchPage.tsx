@@ -12,10 +12,11 @@ import { shownChoices } from '../domain/search/versions';
 import controls from '../widgets/parts/controls.module.css';
 import { SearchChoices } from '../widgets/parts/SearchChoices';
 import { SearchHit } from '../widgets/parts/SearchHit';
+import { SearchNear } from '../widgets/parts/SearchNear';
 import { SearchNothing } from '../widgets/parts/SearchNothing';
 import { SearchUnanswered } from '../widgets/parts/SearchUnanswered';
 import { resultsAddress } from '../widgets/parts/searchAddress';
-import { LONGEST_QUERY, searchStatus } from '../widgets/parts/searchWords';
+import { isUnknownCode, LONGEST_QUERY, searchStatus } from '../widgets/parts/searchWords';
 import { useSearch } from '../widgets/parts/useSearch';
 import codes from './_error/codes.module.css';
 import styles from './_search.module.css';
@@ -97,6 +98,7 @@ export default function SearchPage() {
               </button>
             </p>
           )}
+          {isUnknownCode(found) && <SearchNear query={query.trim()} heading="h2" />}
           {grouped(found.hits).map(({ kind, hits }) => (
             <section key={kind} className={styles.group}>
               <h2>{kind}</h2>

@@ -144,7 +144,10 @@ class Writer {
   private code(value: string, language: string, meta: string): string {
     const title = /title="([^"]*)"/.exec(meta)?.[1];
     const text = this.frame.code(value);
-    if (language === 'output') return `${title ?? 'You should see'}:\n\n${fenced(text, 'text')}`;
+    if (language === 'output') {
+      const says = title ?? 'You should see';
+      return text === '' ? `${says}.` : `${says}:\n\n${fenced(text, 'text')}`;
+    }
     if (language === 'message')
       return `${title ?? 'Fill in, and paste'}:\n\n${fenced(text, 'text')}`;
     return `${title === undefined ? '' : `\`${title}\`:\n\n`}${fenced(text, language)}`;

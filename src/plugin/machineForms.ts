@@ -1,5 +1,6 @@
 import { WAYS, ruleOf as timelineRule } from '../domain/timeline/rule';
 import { barsOf } from '../domain/newsletter/bars';
+import { SPREAD_COLUMNS, spreadCells, spreadsOf } from '../domain/newsletter/spread';
 import { checklistText } from '../domain/markdown/checklist';
 import { variableText } from '../domain/markdown/error';
 import { metricText } from '../domain/markdown/metric';
@@ -110,5 +111,12 @@ export const FORMS: Readonly<Record<string, Form>> = {
     if (typeof rows === 'string') throw new Error(`<WinsBars>: ${rows}`);
     const lines = rows.map(({ label, value }) => [label, `${value} ${text('unit')}`]);
     return tableText([text('title') || 'What', 'How much'], lines);
+  },
+  WinsSpread: ({ text }) => {
+    const spreads = spreadsOf(text('rows'));
+    if (typeof spreads === 'string') throw new Error(`<WinsSpread>: ${spreads}`);
+    const lines = spreads.map((spread) => [spread.label, ...spreadCells(spread)]);
+    const table = tableText([text('unit'), ...SPREAD_COLUMNS], lines);
+    return `${text('title')}:\n\n${table}`;
   },
 };

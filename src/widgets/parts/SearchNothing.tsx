@@ -1,10 +1,9 @@
 import Link from '@docusaurus/Link';
-import { useEffect, useState } from 'react';
-import type { ErrorListing } from '../../domain/error/listing';
-import { suggestion } from '../../domain/error/suggest';
+import { useEffect } from 'react';
 import controls from './controls.module.css';
 import { CopyButton } from './CopyButton';
 import { unanswered } from './searchKept';
+import { SearchNear } from './SearchNear';
 import { searchSettings } from './searchEngine';
 import { site } from './site';
 import styles from './SearchDialog.module.css';
@@ -15,20 +14,6 @@ const DOORS = [
   ['/assess/maturity/', 'You run the platform: find the next step'],
   ['/metrics/platform-benefit/', 'You decide about it: show the value'],
 ] as const;
-
-/** Codes near to what was asked; the list is fetched when nothing else was found. */
-function useNear(query: string): readonly ErrorListing[] {
-  const [listing, setListing] = useState<readonly ErrorListing[]>([]);
-  useEffect(() => {
-    import('@generated/handbook/default/errors.json').then(
-      (loaded) => setListing(loaded.default),
-      () => undefined,
-    );
-  }, []);
-  if (listing.length === 0) return [];
-  const { exact, near } = suggestion(query, listing);
-  return exact === undefined ? near : [exact];
-}
 
 /** `mailto:…?subject=…` or a configured form's address, with the words in it; nothing is sent by itself. */
 function tellAddress(address: string, query: string): string {
@@ -41,7 +26,6 @@ type Props = { readonly query: string; readonly onLeave?: () => void };
 
 /** Nothing was found: the nearest codes, the doors, and a way to tell us. */
 export function SearchNothing({ query, onLeave }: Props) {
-  const near = useNear(query);
   const { tellUs } = searchSettings();
   useEffect(() => {
     // What is still being typed is not yet a question.
@@ -50,20 +34,7 @@ export function SearchNothing({ query, onLeave }: Props) {
   }, [query]);
   return (
     <div className={styles.nothing}>
-      {near.length > 0 && (
-        <>
-          <h3>The nearest codes</h3>
-          <ul>
-            {near.map(({ code, title, path }) => (
-              <li key={code}>
-                <Link to={path} onClick={onLeave}>
-                  <code>{code}</code> {title}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <SearchNear query={query} onLeave={onLeave} />
       <h3>Other ways in</h3>
       <ul>
         {DOORS.map(([to, text]) => (

@@ -9,10 +9,11 @@ import { resultsAddress } from './searchAddress';
 import { SearchChoices } from './SearchChoices';
 import { SearchHits } from './SearchHits';
 import { recent } from './searchKept';
+import { SearchNear } from './SearchNear';
 import { SearchNothing } from './SearchNothing';
 import { SearchPasted } from './SearchPasted';
 import { SearchRecent } from './SearchRecent';
-import { isMessage, LONGEST_QUERY, pastedLines, searchStatus } from './searchWords';
+import { isMessage, isUnknownCode, LONGEST_QUERY, pastedLines, searchStatus } from './searchWords';
 import styles from './SearchDialog.module.css';
 import { useSearch } from './useSearch';
 
@@ -147,6 +148,11 @@ export function SearchResults({ begun, onDone }: Props) {
       )}
       <div className={styles.scroll}>
         {pasted !== '' && <SearchPasted key={pasted} message={pasted} onLeave={onDone} />}
+        {isCurrent && isUnknownCode(found) && (
+          <div className={styles.nothing}>
+            <SearchNear query={query.trim()} onLeave={onDone} />
+          </div>
+        )}
         <SearchHits
           id={`${id}-hits`}
           groups={groups}

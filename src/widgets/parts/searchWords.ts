@@ -21,6 +21,12 @@ function hitsText(count: number, version: string): string {
   return version === 'next' ? `${hits} in the coming version` : `${hits} in version ${version}`;
 }
 
+/** A code, such as PLT-999, that no page is found for: other hits only share letters with it. */
+export function isUnknownCode({ state, hits, query }: Found): boolean {
+  const looksLikeCode = /^\s*[a-z]{2,6}[-_ ]?\d{3,4}\s*$/i.test(query);
+  return looksLikeCode && state === 'all' && hits.length > 0 && hits[0]?.kind !== 'Error';
+}
+
 /** What came of a query, as a sentence; `version` only when another than the newest was chosen. */
 export function searchStatus({ state, hits, query }: Found, version: string): string {
   if (state === 'failed') {

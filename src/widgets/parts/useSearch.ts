@@ -23,10 +23,11 @@ type Ask = {
   readonly most: number;
 };
 
-type Answer = Omit<Found, 'versions'>;
+/** `version`: the one that was asked. */
+type Answer = Omit<Found, 'versions'> & { readonly version: string };
 
 const PAUSE = 120;
-const NOTHING: Answer = { state: 'idle', query: '', hits: [] };
+const NOTHING: Answer = { state: 'idle', query: '', hits: [], version: '' };
 
 /** The engine is on its way while the first word is typed. */
 function useVersions(base: string): readonly string[] {
@@ -60,7 +61,7 @@ export function useSearch({ query, choices, round, most }: Ask): Found {
     let isWanted = true;
     const show = (state: Found['state'], hits?: readonly SearchHit[]) => {
       if (!isWanted) return;
-      setFound((before) => ({ state, query: asked, hits: hits ?? before.hits }));
+      setFound((before) => ({ state, query: asked, hits: hits ?? before.hits, version }));
     };
     const run = async () => {
       const { client, versions: known } = await searchEngine(base);
@@ -89,7 +90,8 @@ export function useSearch({ query, choices, round, most }: Ask): Found {
   }, [asked, kind, version, audience, base, round, most]);
 
   if (asked === '') return { ...NOTHING, versions };
-  const shown: Answer =
-    found.state === 'idle' ? { ...NOTHING, state: 'loading', query: asked } : found;
+  // Hits of another version are no answer.
+  const isWaiting = found.state === 'idle' || found.version !== version;
+  const shown: Answer = isWaiting ? { ...NOTHING, state: 'loading', query: asked } : found;
   return { ...shown, versions };
 }
