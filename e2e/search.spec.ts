@@ -13,6 +13,7 @@ test.describe('the search dialog', () => {
     const box = boxOf(page);
     await box.fill('quota');
     await expect(page.getByRole('option').nth(1)).toBeVisible();
+    await expect(page.getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('ArrowUp');

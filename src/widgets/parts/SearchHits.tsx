@@ -13,9 +13,11 @@ type Props = {
   /** The id of a hit's element. */
   readonly option: (hit: Hit) => string;
   readonly onOpen: (hit: Hit) => void;
+  /** Whether better hits may still come. */
+  readonly isBusy: boolean;
 };
 
-type GroupProps = Omit<Props, 'id' | 'groups'> & Props['groups'][number];
+type GroupProps = Omit<Props, 'id' | 'groups' | 'isBusy'> & Props['groups'][number];
 
 function Group({ kind, hits, query, chosen, option, onOpen }: GroupProps) {
   const id = useId();
@@ -41,9 +43,9 @@ function Group({ kind, hits, query, chosen, option, onOpen }: GroupProps) {
 }
 
 /** The list of the combobox, by kind. */
-export function SearchHits({ id, groups, ...rest }: Props) {
+export function SearchHits({ id, groups, isBusy, ...rest }: Props) {
   return (
-    <div className={styles.hits} id={id} role="listbox" aria-label="Pages found">
+    <div className={styles.hits} id={id} role="listbox" aria-label="Pages found" aria-busy={isBusy}>
       {groups.map((group) => (
         <Group key={group.kind} {...group} {...rest} />
       ))}

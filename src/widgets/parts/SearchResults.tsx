@@ -82,6 +82,13 @@ export function SearchResults({ begun, onDone }: Props) {
     open(hits[0]);
   });
 
+  // Better hits may push the chosen one out of sight.
+  const chosenId = chosen === '' || current === undefined ? undefined : option(current);
+  useEffect(() => {
+    if (chosenId === undefined) return;
+    document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest' });
+  }, [chosenId]);
+
   const ask = (text: string) => {
     setAsked(asked(text));
     setChosen('');
@@ -100,7 +107,6 @@ export function SearchResults({ begun, onDone }: Props) {
     const next = hits[(at + step + hits.length) % hits.length];
     if (next === undefined) return;
     setChosen(next.objectID);
-    document.getElementById(option(next))?.scrollIntoView({ block: 'nearest' });
   };
   const isNothing = isCurrent && found.state === 'all' && hits.length === 0;
   const isIncomplete = found.state === 'failed' || found.state === 'partly';
@@ -160,6 +166,7 @@ export function SearchResults({ begun, onDone }: Props) {
           chosen={current?.objectID}
           option={option}
           onOpen={open}
+          isBusy={!isCurrent || found.state === 'titles'}
         />
         {query.trim() === '' && <SearchRecent onAsk={ask} />}
         {isNothing && <SearchNothing query={query.trim()} onLeave={onDone} />}
