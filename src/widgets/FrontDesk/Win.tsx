@@ -11,12 +11,17 @@ type Props = { readonly win: DeskWin; readonly earlier: Desk['earlier'] };
 export function Win({ win, earlier }: Props) {
   return (
     <section className={styles.win} aria-labelledby="latest-win">
-      <BeforeAfter
-        before={win.before}
-        after={win.after}
-        unit={win.unit}
-        className={styles.figure}
-      />
+      <div>
+        <BeforeAfter
+          before={win.before}
+          after={win.after}
+          unit={win.unit}
+          className={styles.figure}
+        />
+        <p className={controls.note} aria-hidden="true">
+          {win.unit}
+        </p>
+      </div>
       <div>
         <h2 id="latest-win">
           <Link to={win.path}>{win.title}</Link>
