@@ -3,8 +3,8 @@
 // k8s/content/en/docs, k8s/content/en/blog/_posts (github.com/kubernetes/website), ocp/alerts
 // (github.com/openshift/runbooks), prom/content/runbooks (github.com/prometheus-operator/runbooks) and queries.jsonl; none
 // is part of the repository. SIZES are numbers of pages, 1000,1449,5000 unless given. The other engines are installed
-// by npm, in pinned versions, into a temporary folder, only with OTHERS=all; pagefind needs Chromium (CHROMIUM_PATH), and
-// easyops has needed more than 4 GB of heap here (NODE_OPTIONS=--max-old-space-size=12000).
+// by npm, in pinned versions, into a temporary folder, only with OTHERS=all; pagefind needs Chromium (CHROMIUM_PATH). That
+// run is not yet one to quote: the loop built here around easyops' files ran out of 4 GB of heap, and why is not known.
 // MRR is the mean reciprocal rank among ten pages; a half is the queries with even or with odd ids.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
