@@ -3,6 +3,12 @@ import { expect, type Page, test } from '@playwright/test';
 
 const ADDRESS = 'templates/post-incident-review/';
 
+/** The form takes answers once its script runs. */
+async function open(page: Page): Promise<void> {
+  await page.goto(ADDRESS);
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+}
+
 function preview(page: Page) {
   return page.getByRole('region', { name: /as it stands/ }).filter({ visible: true });
 }
@@ -37,7 +43,7 @@ async function openFile(page: Page, file: { name: string; mimeType: string; buff
 test('answers fill the files while one types, survive a reload, and are saved with the version', async ({
   page,
 }) => {
-  await page.goto(ADDRESS);
+  await open(page);
   await expect(preview(page)).toContainText('[[ title ]]');
   await page
     .getByLabel('What happened, in one line')
@@ -62,7 +68,7 @@ test('answers fill the files while one types, survive a reload, and are saved wi
 });
 
 test('a question is asked when its condition holds, and a hole leads to it', async ({ page }) => {
-  await page.goto(ADDRESS);
+  await open(page);
   const told = page.getByLabel('What customers were told, and when');
   await expect(told).toBeHidden();
   await page.getByRole('radio', { name: 'Yes' }).check();
@@ -74,7 +80,7 @@ test('a question is asked when its condition holds, and a hole leads to it', asy
 });
 
 test('the form says what is wrong only after one has left the question', async ({ page }) => {
-  await page.goto(ADDRESS);
+  await open(page);
   await page.getByLabel('Detected').fill('2026-11-03T06:04');
   const declared = page.getByLabel('Declared');
   await declared.fill('2026-11-03T05:00');
@@ -87,7 +93,7 @@ test('the form says what is wrong only after one has left the question', async (
 });
 
 test('rows are added, removed and brought back', async ({ page }) => {
-  await page.goto(ADDRESS);
+  await open(page);
   await page.getByLabel('Condition, 1').fill('One');
   await page.getByRole('button', { name: 'Add another cause' }).click();
   await expect(page.getByLabel('Condition, 2')).toBeFocused();
@@ -100,7 +106,7 @@ test('rows are added, removed and brought back', async ({ page }) => {
 });
 
 test('emptying the form can be undone', async ({ page }) => {
-  await page.goto(ADDRESS);
+  await open(page);
   await page.getByLabel('Number of the incident').fill('INC-9');
   await page.getByRole('button', { name: 'Empty the form' }).click();
   await expect(page.getByLabel('Number of the incident')).toHaveValue('');
@@ -111,7 +117,7 @@ test('emptying the form can be undone', async ({ page }) => {
 test('answers go into a file and come back; a file never replaces answers unasked', async ({
   page,
 }) => {
-  await page.goto(ADDRESS);
+  await open(page);
   await page.getByLabel('Number of the incident').fill('INC-9');
   const saved = await savedText(page, 'Save answers as file');
   expect(JSON.parse(saved.text)).toMatchObject({
@@ -130,7 +136,7 @@ test('answers go into a file and come back; a file never replaces answers unaske
 });
 
 test('a wrong, foreign or huge file is refused with a reason', async ({ page }) => {
-  await page.goto(ADDRESS);
+  await open(page);
   await openFile(page, {
     name: 'cat.png',
     mimeType: 'image/png',
@@ -167,7 +173,7 @@ test('the address fills an empty form once, and asks before it touches a draft',
 });
 
 test('a damaged draft is kept aside, and the form still works', async ({ page }) => {
-  await page.goto(ADDRESS);
+  await open(page);
   const key = await draftKey(page);
   await page.evaluate(
     (name) => localStorage.setItem(name, '{"incident":{"value":[[1]],"at":1}}'),
@@ -190,7 +196,7 @@ test('with storage switched off the form works and says that nothing is saved', 
       },
     });
   });
-  await page.goto(ADDRESS);
+  await open(page);
   await page.getByLabel('Number of the incident').fill('INC-3');
   await expect(page.getByText('Answers are not saved.')).toBeVisible();
   await expect(preview(page)).toContainText('INC-3');
@@ -198,7 +204,7 @@ test('with storage switched off the form works and says that nothing is saved', 
 
 test('two tabs keep each other’s answers', async ({ page, context }) => {
   const other = await context.newPage();
-  await page.goto(ADDRESS);
+  await open(page);
   await other.goto(ADDRESS);
   await page.getByLabel('Number of the incident').fill('INC-4');
   await expect(other.getByLabel('Number of the incident')).toHaveValue('INC-4');

@@ -1,5 +1,5 @@
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import styles from './SearchDialog.module.css';
 import { SearchOpening } from './SearchOpening';
 import type { SearchResults } from './SearchResults';
@@ -42,7 +42,8 @@ export function SearchDialog() {
     load();
   }, [load]);
 
-  useEffect(() => {
+  // Before the page is painted: a key pressed at once is heard.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!asksForSearch(event)) return;
       event.preventDefault();
