@@ -1,4 +1,5 @@
-import type { SearchKind, SearchRecord } from '../domain/search/schema';
+import type { SearchKind } from '../domain/search/kinds';
+import type { SearchRecord } from '../domain/search/schema';
 import { amount } from '../domain/newsletter/amount';
 import { NewsletterFrontMatter } from '../domain/newsletter/schema';
 import { winId, WINS_PAGE } from '../domain/newsletter/wins';

@@ -1,6 +1,7 @@
 import { ErrorFrontMatter } from '../domain/error/schema';
 import { plain } from '../domain/search/words';
-import { type SearchKind, SearchRecord } from '../domain/search/schema';
+import type { SearchKind } from '../domain/search/kinds';
+import { SearchRecord } from '../domain/search/schema';
 import type { Content, ContentPage } from './content';
 import { filesUnder, releasedVersions } from './files';
 import { readYaml, textOf } from './read';

@@ -9,7 +9,7 @@ import {
   type Ranked,
   type Ranking,
 } from './rank';
-import type { SearchKind } from './schema';
+import type { SearchKind } from './kinds';
 import { firstFrom, Terms, unpacked } from './terms';
 import { type Boosts, TUNING } from './tuning';
 import { type Called, calledOf, exactness } from './exact';

@@ -1,7 +1,5 @@
-import type { SearchKind } from './schema';
-
 /** Every kind of thing that can be found, in the order in which a reader chooses among them. */
-export const SEARCH_KIND_ORDER: readonly SearchKind[] = [
+export const SEARCH_KIND_ORDER = [
   'Error',
   'Runbook',
   'Checklist',
@@ -14,7 +12,10 @@ export const SEARCH_KIND_ORDER: readonly SearchKind[] = [
   'Newsletter',
   'Win',
   'Talk',
-];
+] as const;
+
+/** What can be found, as the word a reader sees beside a hit. */
+export type SearchKind = (typeof SEARCH_KIND_ORDER)[number];
 
 /** Kinds that are found one by one although they stand on a page with others of their kind. */
 export const SINGLE_KINDS: ReadonlySet<SearchKind> = new Set(['Checklist item', 'Term', 'Win']);

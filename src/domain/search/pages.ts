@@ -1,4 +1,5 @@
-import type { SearchKind, SearchRecord } from './schema';
+import type { SearchKind } from './kinds';
+import type { SearchRecord } from './schema';
 
 /** A part of a page that has an address of its own; the first one is the page's opening, without heading. */
 export type Section = {

@@ -1,5 +1,5 @@
 import type { SearchPage, Section } from './pages';
-import type { SearchKind } from './schema';
+import type { SearchKind } from './kinds';
 import { phrase, tokens } from './words';
 
 /** Fields of a page, in the order in which pieces number them. */

@@ -1,20 +1,5 @@
 import * as z from 'zod';
-
-/** What can be found, as the word a reader sees beside a hit. */
-const SEARCH_KINDS = [
-  'Error',
-  'Runbook',
-  'Checklist',
-  'Checklist item',
-  'Template',
-  'Metric',
-  'Page',
-  'Reference',
-  'Term',
-  'Newsletter',
-  'Win',
-  'Talk',
-] as const;
+import { SEARCH_KIND_ORDER } from './kinds';
 
 /** One thing that can be found: a page, one of its sections, an item of a checklist, a word, a win. Both engines get these. */
 export const SearchRecord = z.strictObject({
@@ -22,7 +7,7 @@ export const SearchRecord = z.strictObject({
   url: z
     .string()
     .regex(/^\/(?:[^\s#]*\/)?(?:#\S+)?$/, 'must be a page’s address, such as /do/quota/#steps'),
-  kind: z.enum(SEARCH_KINDS),
+  kind: z.enum(SEARCH_KIND_ORDER),
   title: z.string().min(1),
   /** The way from the page’s title down to the section; empty for the page itself. */
   headings: z.array(z.string()),
@@ -59,6 +44,5 @@ export const Relevance = z.strictObject({
     .min(1),
 });
 
-export type SearchKind = (typeof SEARCH_KINDS)[number];
 export type SearchRecord = z.infer<typeof SearchRecord>;
 export type Relevance = z.infer<typeof Relevance>;

@@ -1,5 +1,5 @@
 import type { FIELDS } from './pieces';
-import type { SearchKind } from './schema';
+import type { SearchKind } from './kinds';
 
 /** How much a word in each field is worth. */
 export type Boosts = Readonly<Record<(typeof FIELDS)[number], number>>;
