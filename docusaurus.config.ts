@@ -3,14 +3,17 @@ import type { Config } from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 import type * as Docs from '@docusaurus/plugin-content-docs';
 import { releasedVersions } from './src/plugin/files';
-import { parseFrontMatter } from './src/plugin/frontMatter';
+import { frontMatterIn } from './src/plugin/frontMatter';
 import { withContent } from './src/plugin/newsletterFeed';
 import { readSite } from './src/plugin/site';
 import { remarkAddress } from './src/plugin/remarkAddress';
+import { rehypeForeign, remarkForeign } from './src/plugin/remarkForeign';
 import { remarkGlossary } from './src/plugin/remarkGlossary';
 import { remarkTables } from './src/plugin/remarkTables';
 import { remarkWidgets } from './src/plugin/remarkWidgets';
 import { sidebarItems } from './src/plugin/sidebarItems';
+import { ssrTemplate } from './src/plugin/ssrTemplate';
+import { remarkKeptTree } from './src/plugin/tree';
 
 const site = readSite(__dirname);
 const editUrl = ({
@@ -22,11 +25,14 @@ const editUrl = ({
 }) => site.repository.edit.replace('{path}', `${versionDocsDirPath}/${docPath}`);
 const mdx = {
   beforeDefaultRemarkPlugins: [
+    remarkKeptTree,
+    [remarkForeign, { siteDir: __dirname }],
     [remarkWidgets, { siteDir: __dirname }],
     [remarkAddress, { address: `${site.address}${site.basePath}` }],
     remarkTables,
     [remarkGlossary, { siteDir: __dirname }],
   ],
+  beforeDefaultRehypePlugins: [rehypeForeign],
   admonitions: { keywords: ['note', 'warning'], extendDefaults: false },
 } satisfies Partial<Docs.Options>;
 
@@ -36,16 +42,20 @@ const config: Config = {
   favicon: 'img/favicon.svg',
   url: site.address,
   baseUrl: site.basePath,
+  // Its inline script would be one more that the Content-Security-Policy has to allow.
+  baseUrlIssueBanner: false,
   trailingSlash: true,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   i18n: { defaultLocale: site.locale, locales: [site.locale] },
   future: { v4: true },
+  ssrTemplate: ssrTemplate(),
   markdown: {
-    format: 'mdx',
+    // .md is plain Markdown, as other people's pages are written.
+    format: 'detect',
     emoji: false,
-    parseFrontMatter,
+    parseFrontMatter: frontMatterIn(__dirname),
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
   presets: [

@@ -104,7 +104,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{theme,pages}/**/*.{ts,tsx}'],
+    files: ['src/{theme,pages,router}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },
     rules: {
       ...hooks.configs.recommended.rules,
@@ -153,6 +153,18 @@ export default tseslint.config(
           '**/pages/**',
         ],
         'The tool is one file that other repositories run: domain, Node and yaml, nothing else.',
+      ),
+    ),
+  },
+  {
+    files: ['src/offline/**/*.ts'],
+    rules: forbid(
+      NODE,
+      PURE,
+      SCHEMA_VALUES,
+      room(
+        ['zod', 'zod/*'],
+        'The worker is sent to every reader: domain and Workbox, nothing else.',
       ),
     ),
   },

@@ -4,7 +4,12 @@ import { defineConfig } from '@playwright/test';
 const PORT = Number(process.env['E2E_PORT'] ?? 4173);
 const base = process.env['HANDBOOK_BASE_PATH'] ?? '/';
 const built = process.env['E2E_DIR'] ?? 'build';
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const installed = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 const executablePath = process.env['CHROMIUM_PATH'] ?? installed.find((file) => existsSync(file));
 
 export default defineConfig({
@@ -24,6 +29,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}${base}`,
     locale: 'en-GB',
+    // Every test begins as a new reader: none of them waits for what another one keeps. The offline journeys allow it.
+    serviceWorkers: 'block',
     // A trace doubles the time of a test; run the failed one again with --trace on.
     screenshot: 'only-on-failure',
     launchOptions: {

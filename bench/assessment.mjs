@@ -28,6 +28,7 @@ async function assessment() {
     );
   });
   await page.reload();
+  await page.mouse.move(1, 1);
   await page.waitForSelector('html[data-has-hydrated=true]');
   const first = page.locator('fieldset:visible').first();
   await first.locator('summary').click();

@@ -35,6 +35,7 @@ export async function openSite(folder = 'build') {
 export async function opened(context, path) {
   const page = await context.newPage();
   await page.goto(path);
+  await page.mouse.move(1, 1);
   await page.waitForSelector('html[data-has-hydrated=true]');
   return page;
 }

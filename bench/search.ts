@@ -3,32 +3,30 @@
 // k8s/content/en/docs, k8s/content/en/blog/_posts (github.com/kubernetes/website), ocp/alerts
 // (github.com/openshift/runbooks), prom/content/runbooks (github.com/prometheus-operator/runbooks) and queries.jsonl; none
 // is part of the repository. SIZES are numbers of pages, 1000,1449,5000 unless given. The other engines are installed
-// by npm, in pinned versions, into a temporary folder, only with OTHERS=all; pagefind needs Chromium (CHROMIUM_PATH). That
-// run is not yet one to quote: the loop built here around easyops' files ran out of 4 GB of heap, and why is not known.
-// MRR is the mean reciprocal rank among ten pages; a half is the queries with even or with odd ids.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// by npm, in pinned versions, into a temporary folder, only with OTHERS=all; pagefind needs Chromium (CHROMIUM_PATH).
+// No engine is typed to for longer than a minute: the number of keystrokes says how far it came. MRR is the mean
+// reciprocal rank among ten pages; a half is the queries with even or with odd ids.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Engine } from '../src/domain/search/engine';
-import { pageOf, pagesOf, type SearchPage } from '../src/domain/search/pages';
+import { pagesOf, type SearchPage } from '../src/domain/search/pages';
 import { piecesOf } from '../src/domain/search/pieces';
 import { readContent } from '../src/plugin/content';
 import { readSynonyms } from '../src/plugin/searchFiles';
 import { searchRecords } from '../src/plugin/searchRecords';
 import { grown, kubernetes } from './searchCorpus';
-import { type Asked, easyops, installed, pagefind } from './searchOthers';
+import { kilo, measured, share } from './searchMeasure';
+import { type Asked, installed } from './searchOthers';
+import type { QuerySet, Task } from './searchOther';
 import { kubernetesQueries, madeQueries, type Question, writtenQueries } from './searchQueries';
 
 const siteDir = process.cwd();
 const synonyms = readSynonyms(siteDir);
-const TYPED = 24;
 
-const mean = (values: readonly number[]) =>
-  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
-const share = (values: readonly number[], part: number) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
 const size = (text: string) => gzipSync(text).length;
-const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** Code of the worker in the built site; 0 when the site is not built. */
 function workerBytes(): number {
@@ -72,37 +70,6 @@ function ours(pages: readonly SearchPage[]): Asked & { readonly cold: () => Cold
 }
 type Cold = (query: string) => Promise<number>;
 
-async function measured(engine: Asked, queries: readonly Question[], type = true): Promise<void> {
-  const ranks: { readonly cls: string; readonly half: number; readonly value: number }[] = [];
-  for (const { cls, q, targets, id } of queries) {
-    const pages = [...new Set((await engine.find(q)).map(pageOf))].slice(0, 10);
-    const place = pages.findIndex((page) => targets.includes(page));
-    ranks.push({ cls, half: id % 2, value: place === -1 ? 0 : 1 / (place + 1) });
-    if (engine.name === 'ours' && process.env['MISSES'] === cls && place !== 0)
-      console.log(`  ${q} → ${pages[0]}, not ${targets[0]}`);
-  }
-  const by = (isOwn: (one: (typeof ranks)[number]) => boolean) =>
-    mean(ranks.filter(isOwn).map(({ value }) => value)).toFixed(3);
-  const classes = [...new Set(ranks.map(({ cls }) => cls))];
-  const halves = `even ${by(({ half }) => half === 0)}, odd ${by(({ half }) => half === 1)}`;
-  console.log(`  ${engine.name}: MRR ${by(() => true)} (${halves})`);
-  console.log(`    ${classes.map((cls) => `${cls} ${by((one) => one.cls === cls)}`).join(', ')}`);
-  if (!type) return;
-  const times: number[] = [];
-  const step = Math.max(1, Math.floor(queries.length / TYPED));
-  for (const { q } of queries.filter((_, at) => at % step === 0)) {
-    for (let end = 1; end <= q.length; end++) {
-      const start = performance.now();
-      await engine.type(q.slice(0, end));
-      times.push(performance.now() - start);
-    }
-  }
-  const [middle, most] = [share(times, 0.5), share(times, 0.95)];
-  console.log(
-    `    before the first answer ${kilo(engine.before)}; a keystroke p50 ${middle.toFixed(1)} ms, p95 ${most.toFixed(1)} ms (${times.length} keystrokes)`,
-  );
-}
-
 /** What one query fetches when nothing is here but the first piece. */
 async function fetched(cold: Cold, queries: readonly Question[]): Promise<void> {
   const bytes: { readonly q: string; readonly count: number }[] = [];
@@ -121,21 +88,47 @@ console.log(
 );
 const own = ours(site);
 const others = process.env['OTHERS'] === 'all';
-const folderOfOthers = others ? installed() : '';
-const all = async (pages: readonly SearchPage[]) =>
-  others ? [await easyops(folderOfOthers, pages), await pagefind(folderOfOthers, pages)] : [];
-const besides = await all(site);
-for (const [name, queries] of [
-  ['made from the pages', madeQueries(records)],
-  ['written, tuned with', writtenQueries(siteDir, 'own')],
-  ['written, even ids tuned with, odd ids not', writtenQueries(siteDir, 'unseen')],
-] as const) {
+if (others) installed();
+
+/** The other engines over the same pages, each in a process of its own, so that each has the whole heap. */
+function besides(pages: readonly SearchPage[], sets: readonly QuerySet[]): void {
+  if (!others) return;
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-search-'));
+  const file = path.join(folder, 'asked.json');
+  writeFileSync(file, JSON.stringify({ pages, sets } satisfies Task));
+  for (const name of ['easyops', 'pagefind']) {
+    const jiti = path.join(siteDir, 'node_modules/jiti/lib/jiti-cli.mjs');
+    const args = ['--max-old-space-size=6144', jiti, 'bench/searchOther.ts', name, file];
+    execFileSync(process.execPath, args, { cwd: siteDir, stdio: 'inherit' });
+  }
+  rmSync(folder, { recursive: true });
+}
+
+const written = (
+  name: string,
+  set: Parameters<typeof writtenQueries>[1],
+  type = false,
+): QuerySet => ({
+  ...{ name, queries: writtenQueries(siteDir, set), type },
+});
+const sets: readonly QuerySet[] = [
+  { name: 'made from the pages', queries: madeQueries(records), type: false },
+  written('own, written first and tuned with', 'own'),
+  written('unseen, even ids tuned with at first and odd ids since', 'unseen', true),
+  written('fresh, seen before the questions were written', 'fresh'),
+  written('second, seen before the questions were written again', 'second'),
+  written('third, tuned with', 'third'),
+  written('fourth, tuned with', 'fourth'),
+  written('far, tuned with', 'far'),
+  written('fifth, not tuned with', 'fifth'),
+  written('farther, not tuned with', 'farther'),
+];
+for (const { name, queries, type } of sets) {
   console.log(` ${queries.length} queries ${name}`);
-  for (const engine of [own, ...besides])
-    await measured(engine, queries, name.startsWith('written, even'));
+  await measured(own, queries, type);
   await fetched(own.cold(), queries);
 }
-for (const engine of besides) await engine.close();
+besides(site, sets);
 
 const folder = process.argv[2];
 if (folder !== undefined && existsSync(folder)) {
@@ -148,9 +141,11 @@ if (folder !== undefined && existsSync(folder)) {
     const local = ours(some);
     await measured(local, queries);
     await fetched(local.cold(), queries);
-    for (const engine of await all(some)) {
-      await measured(engine, queries);
-      await engine.close();
-    }
+    besides(some, [{ name: 'the same', queries, type: true }]);
   }
 }
+console.log(
+  `Load of the machine at the end: ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(', ')}`,
+);

@@ -61,6 +61,7 @@ export function recordsOf(source: Source, file: string, raw: string): readonly S
       text: cleaned(text.join('\n')),
       code: [...code, ...inline].join('\n'),
       aliases: [],
+      asks: [],
       audience: [],
     });
     text = [];

@@ -134,7 +134,11 @@ export async function easyops(folder: string, pages: readonly SearchPage[]): Pro
     for (const { term } of tokens.length === 0 ? [] : smartQueries(tokens, [])) {
       kinds.forEach(({ byId, index }, type) => {
         const found = index.query((asked) => {
-          for (const { value, ...how } of term) asked.term(value, how);
+          for (const { value, wildcard, presence, editDistance } of term) {
+            // lunr asks whether there is a distance, not whether it is a number: undefined has no end.
+            const slips = editDistance === undefined ? {} : { editDistance };
+            asked.term(value, { wildcard, presence, ...slips });
+          }
         });
         for (const { ref, score } of found.slice(0, MOST)) {
           const document = byId.get(ref);

@@ -59,8 +59,11 @@ export function madeQueries(records: readonly SearchRecord[]): readonly Question
   return [...made, ...headings].map((one, id) => ({ ...one, id }));
 }
 
-/** bench/queries/own.jsonl, which the engine was tuned with, or bench/queries/unseen.jsonl. */
-export function writtenQueries(siteDir: string, name: 'own' | 'unseen'): readonly Question[] {
+/** A set of bench/queries; its README.md says where each comes from and what has seen it. */
+export function writtenQueries(
+  siteDir: string,
+  name: 'own' | 'unseen' | 'fresh' | 'second' | 'third' | 'fourth' | 'fifth' | 'far' | 'farther',
+): readonly Question[] {
   return lines(path.join(siteDir, `bench/queries/${name}.jsonl`)).map(
     ({ id, cls = 'question', q, page, pages }) => ({
       id: Number(id),

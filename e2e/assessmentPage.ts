@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { tick } from './reader';
 
 export const PAGE = 'assess/maturity/';
 
@@ -18,7 +19,7 @@ export async function seeResult(page: Page): Promise<void> {
 }
 
 export async function answer(page: Page, statement: string, value: string): Promise<void> {
-  await radio(page, statement, value).check();
+  await tick(radio(page, statement, value));
 }
 
 export async function open(page: Page, hash = ''): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { answer, aspects, open, PAGE, radio, row, savedFile } from './assessmentPage';
+import { tick } from './reader';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 const TEAM = 'A named team with permanent members is responsible for shared capabilities.';
@@ -108,7 +109,7 @@ test('what was agreed is recorded on its own, scored, kept and saved as such', a
   await page.keyboard.press('ArrowRight');
   await expect(team.getByRole('radio', { name: 'Partly' })).toBeChecked();
   for (const text of [/^That team has its own/, /^The team's written task/])
-    await view.getByRole('group', { name: text }).getByLabel('Yes').check();
+    await tick(view.getByRole('group', { name: text }).getByLabel('Yes'));
 
   await page.reload();
   await expect(team.getByRole('radio', { name: 'Partly' })).toBeChecked();

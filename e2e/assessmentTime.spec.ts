@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { answer, aspects, open, PAGE, radio, row, savedFile, seeResult } from './assessmentPage';
+import { tick } from './reader';
 
 function bar(page: Page) {
   return page.locator('#this-assessment');
@@ -164,7 +165,7 @@ test('number keys answer only when they are switched on, and never while writing
   await radio(page, 'investment.2.lasting-team', 'yes').focus();
   await page.keyboard.press('3');
   await expect(radio(page, 'investment.2.lasting-team', 'no')).not.toBeChecked();
-  await page.getByLabel(/^Number keys 1 to 5/).check();
+  await tick(page.getByLabel(/^Number keys 1 to 5/));
   await radio(page, 'investment.2.lasting-team', 'yes').focus();
   await page.keyboard.press('4');
   await expect(radio(page, 'investment.2.lasting-team', 'unknown')).toBeChecked();

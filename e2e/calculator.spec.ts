@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { hydrate } from './reader';
 
 const PAGE = 'metrics/hours-saved/';
 const SAMPLE = 'Between 250 and 1,100 hours a year, with 590 in the middle.';
 
 const answer = (page: Page) => page.locator('[data-answer]');
 const byHand = (page: Page) => page.getByRole('group', { name: 'Hours by hand, each time' });
+const measured = (page: Page) => byHand(page).getByLabel('Measured values, one a line');
 const teams = (page: Page) => page.getByRole('group', { name: 'Teams that have to do it' });
 
 /** A row of the table that says what the answer rests on. */
@@ -15,7 +17,7 @@ const assumed = (page: Page, name: RegExp) =>
 /** The page with its script running: saved numbers appear only then. */
 async function open(page: Page, address = PAGE): Promise<void> {
   await page.goto(address);
-  await expect(page.getByText(/^Numbers (are kept|saved) here/).first()).toBeVisible();
+  await hydrate(page);
 }
 
 async function link(page: Page): Promise<string> {
@@ -61,13 +63,13 @@ test('three numbers, a counted share and measured values each take their own for
   await expect(assumed(page, /platform way 30 of 38/)).toBeVisible();
 
   await byHand(page).getByLabel('How you know it').selectOption('measured values');
-  await byHand(page).getByRole('textbox').fill('16\n24\n41\nx');
+  await measured(page).fill('16\n24\n41\nx');
   await expect(byHand(page).getByText('Number 4: “x” is not a number')).toBeVisible();
-  await byHand(page).getByRole('textbox').fill('16\n24\n41');
+  await measured(page).fill('16\n24\n41');
   await expect(assumed(page, /3 measurements from 16 to 41/)).toBeVisible();
   await page.reload();
   await expect(byHand(page).getByLabel('How you know it')).toHaveValue('data');
-  await expect(byHand(page).getByRole('textbox')).toHaveValue('16\n24\n41');
+  await expect(measured(page)).toHaveValue('16\n24\n41');
   await expect(share.getByLabel('of so many')).toHaveValue('38');
 });
 
@@ -82,7 +84,7 @@ test('a list pasted into a field is read line by line, never run together', asyn
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
       );
     });
-  await expect(byHand(page).getByRole('textbox')).toHaveValue(/^16\s+24\s+41\s+19$/);
+  await expect(measured(page)).toHaveValue(/^16\s+24\s+41\s+19$/);
   await expect(assumed(page, /4 measurements from 16 to 41/)).toBeVisible();
 });
 
@@ -149,6 +151,7 @@ test('the same link gives the same numbers elsewhere, and nothing is overwritten
 test('a damaged link says so and leaves the reader’s numbers alone', async ({ page }) => {
   await open(page);
   await teams(page).getByLabel('Number').fill('12');
+  await expect(page.getByText(/^Numbers saved here/).first()).toBeVisible();
   await page.goto('about:blank');
   await open(page, `${PAGE}#estimate=1.bm9uc2Vuc2U`);
   await expect(page.getByText('The link could not be opened.')).toBeVisible();

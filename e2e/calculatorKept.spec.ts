@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { accessFaults, tooWide } from './accessible';
+import { hydrate } from './reader';
 
 const PAGE = 'metrics/hours-saved/';
 const BENEFIT = 'next/metrics/platform-benefit/';
@@ -14,7 +15,7 @@ const shelf = (page: Page) => page.getByText(/^Calculations in this browser/);
 
 async function open(page: Page, address = PAGE): Promise<void> {
   await page.goto(address);
-  await expect(page.getByText(/^Numbers (are kept|saved) here/).first()).toBeVisible();
+  await hydrate(page);
 }
 
 async function saved(page: Page, button: string): Promise<Buffer> {
@@ -48,6 +49,25 @@ test('several calculations are kept by name, copied, opened, removed and brought
   await shelf(page).click();
   await page.getByRole('button', { name: 'Open Audit, bold' }).click();
   await expect(teams(page).getByLabel('Number')).toHaveValue('60');
+});
+
+test('what is half typed stands there again when the page is opened again', async ({ page }) => {
+  await open(page);
+  const seed = page.getByRole('textbox', { name: 'Seed' });
+  await teams(page).getByLabel('Number').fill('4 to');
+  await seed.fill('12x');
+  await page.reload();
+  await expect(teams(page).getByLabel('Number')).toHaveValue('4 to');
+  await expect(teams(page)).toContainText('is not a number');
+  await expect(seed).toHaveValue('12x');
+  await expect(answer(page)).toHaveText(SAMPLE);
+  await teams(page).getByLabel('Number').fill('4 to 40');
+  await seed.fill('12');
+  await page.reload();
+  await expect(teams(page).getByLabel('From')).toHaveValue('4');
+  await expect(teams(page).getByLabel('To', { exact: true })).toHaveValue('40');
+  await expect(teams(page)).not.toContainText('is not a number');
+  await expect(seed).toHaveValue('12');
 });
 
 test('everything can be removed from the browser, and brought back once', async ({ page }) => {

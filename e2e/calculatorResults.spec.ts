@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { accessFaults, tooWide } from './accessible';
+import { tick } from './reader';
 
 const HOURS = 'metrics/hours-saved/';
 const BENEFIT = 'next/metrics/platform-benefit/';
@@ -89,12 +90,12 @@ test('kinds of money stay apart until they are added up on purpose', async ({ pa
   await expect(benefit(page).getByRole('row', { name: /^Extra revenue/ })).toContainText(
     'Nothing else has so little evidence.',
   );
-  await revenue.check();
+  await tick(revenue);
   await expect(sum(page, 'Cash')).not.toHaveText(cash, { useInnerText: true });
 
-  await benefit(page).getByRole('checkbox', { name: /^Cash/ }).check();
+  await tick(benefit(page).getByRole('checkbox', { name: /^Cash/ }));
   await expect(benefit(page)).toContainText('Choose a second kind to add it up.');
-  await benefit(page).getByRole('checkbox', { name: /^Risk/ }).check();
+  await tick(benefit(page).getByRole('checkbox', { name: /^Risk/ }));
   await expect(sum(page, 'Cash and risk, added up')).toContainText(
     'It mixes money in the bank and losses that do not happen',
   );
@@ -220,10 +221,8 @@ test('decision, benefit and scenarios pass axe in light and dark and fit 320 px'
   test.setTimeout(120_000);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await open(page, BENEFIT);
-  await benefit(page).getByRole('checkbox', { name: /^Cash/ }).check();
-  await benefit(page)
-    .getByRole('checkbox', { name: /^Capacity/ })
-    .check();
+  await tick(benefit(page).getByRole('checkbox', { name: /^Cash/ }));
+  await tick(benefit(page).getByRole('checkbox', { name: /^Capacity/ }));
   await addScenario(page, 'Half of the teams');
   await change(page, 'Half of the teams', 'Teams that have to do it', '15 to 23');
   await expect(sum(page, 'Cash and capacity, added up')).toBeVisible();

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { tick, untick } from './reader';
 
 const ADDRESS = '1.1/checklists/production-readiness/';
 
 async function open(page: Page): Promise<void> {
   await page.goto(ADDRESS);
+  await page.mouse.wheel(0, 1);
   await expect(page.getByRole('button', { name: 'Save as file' })).toBeVisible();
 }
 
@@ -13,7 +15,7 @@ function box(page: Page, name: string): Locator {
 }
 
 async function choose(page: Page, level: RegExp): Promise<void> {
-  await page.getByRole('radio', { name: level }).check();
+  await tick(page.getByRole('radio', { name: level }));
 }
 
 async function savedFile(page: Page): Promise<string> {
@@ -48,7 +50,7 @@ test('a tick made with the keyboard survives a reload', async ({ page }) => {
   await expect(page.locator('#chk-prr-005').getByLabel('Link or file name')).toHaveValue(
     'restore.log',
   );
-  await box(page, 'Backup restored').uncheck();
+  await untick(box(page, 'Backup restored'));
   await page.reload();
   await expect(page.getByText('0 of 14 done.')).toBeVisible();
   await expect(box(page, 'Backup restored')).not.toBeChecked();
@@ -56,7 +58,7 @@ test('a tick made with the keyboard survives a reload', async ({ page }) => {
 
 test('a level hides items, says which and why, and shows them on request', async ({ page }) => {
   await open(page);
-  await box(page, 'Loss of a region rehearsed').check();
+  await tick(box(page, 'Loss of a region rehearsed'));
   await choose(page, /^99\.9 %/);
   await expect(box(page, 'Loss of a region rehearsed')).toHaveCount(0);
   await expect(page.getByText('0 of 12 done.')).toBeVisible();
@@ -80,15 +82,15 @@ test('an item is excused only with a reason', async ({ page }) => {
   await open(page);
   await choose(page, /^99 %/);
   const item = page.locator('#chk-prr-012');
-  await box(page, 'Cost forecast for three months').check();
+  await tick(box(page, 'Cost forecast for three months'));
   await item.getByText('Evidence, or why not').click();
-  await item.getByLabel('Does not apply here').check();
+  await tick(item.getByLabel('Does not apply here'));
   await expect(page.getByText('0 of 8 done.')).toBeVisible();
   await expect(item).toContainText('Without a reason the item stays open.');
   await item.getByLabel('Why it does not apply').fill('Paid by checkout-web until March.');
   await expect(page.getByText('0 of 8 done, 1 not applicable.')).toBeVisible();
   await expect(box(page, 'Cost forecast for three months')).toBeDisabled();
-  await item.getByLabel('Does not apply here').uncheck();
+  await untick(item.getByLabel('Does not apply here'));
   await expect(page.getByText('1 of 8 done.')).toBeVisible();
 });
 
@@ -96,7 +98,7 @@ test('the progress line leads to what blocks, and the filter to what is open', a
   await open(page);
   await choose(page, /^99 %/);
   for (const name of ['Every paging alert opens its runbook', 'Access reviewed']) {
-    await box(page, name).check();
+    await tick(box(page, name));
   }
   await expect(page.getByText('2 block go-live')).toBeVisible();
   await page.getByRole('link', { name: 'Deploy and roll back within 15 minutes' }).click();
@@ -104,7 +106,7 @@ test('the progress line leads to what blocks, and the filter to what is open', a
   await expect(box(page, 'Deploy and roll back within 15 minutes')).toBeInViewport();
   await page.getByRole('button', { name: 'Show open items only' }).click();
   await expect(box(page, 'Access reviewed')).toHaveCount(0);
-  await box(page, 'Backup restored').check();
+  await tick(box(page, 'Backup restored'));
   await expect(box(page, 'Backup restored')).toBeVisible();
   await page.getByRole('button', { name: 'Show all items' }).click();
   await expect(box(page, 'Access reviewed')).toBeChecked();
@@ -113,7 +115,7 @@ test('the progress line leads to what blocks, and the filter to what is open', a
 test('a run goes out as a file and comes in elsewhere', async ({ page, browser, baseURL }) => {
   await open(page);
   await page.getByLabel('Service and date').fill('checkout-api');
-  await box(page, 'Access reviewed').check();
+  await tick(box(page, 'Access reviewed'));
   const text = await savedFile(page);
   expect(JSON.parse(text)).toMatchObject({ checklist: 'production-readiness', version: '1.0' });
 
@@ -126,7 +128,7 @@ test('a run goes out as a file and comes in elsewhere', async ({ page, browser, 
   await other.getByRole('button', { name: 'Undo: go back to before' }).click();
   await expect(box(other, 'Access reviewed')).not.toBeChecked();
 
-  await box(other, 'Backup restored').check();
+  await tick(box(other, 'Backup restored'));
   await openFile(other, 'run.json', text);
   await expect(other.getByText('run.json holds another run.')).toBeVisible();
   await expect(box(other, 'Access reviewed')).not.toBeChecked();
@@ -142,7 +144,7 @@ test('a wrong, a damaged and a far too large file change nothing and say why', a
   page,
 }, info) => {
   await open(page);
-  await box(page, 'Backup restored').check();
+  await tick(box(page, 'Backup restored'));
   const run = await savedFile(page);
 
   await openFile(page, 'answers.json', '{"kind":"maturity-answers"}');
@@ -166,7 +168,7 @@ test('a wrong, a damaged and a far too large file change nothing and say why', a
 
 test('a file dropped on the list is opened, not shown by the browser', async ({ page }) => {
   await open(page);
-  await box(page, 'Backup restored').check();
+  await tick(box(page, 'Backup restored'));
   const dropped = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
@@ -180,7 +182,7 @@ test('a file dropped on the list is opened, not shown by the browser', async ({ 
 test('everything can be cleared, and brought back', async ({ page }) => {
   await open(page);
   await page.getByLabel('Service and date').fill('checkout-api');
-  await box(page, 'Backup restored').check();
+  await tick(box(page, 'Backup restored'));
   await page.getByRole('button', { name: 'Clear all ticks and notes' }).click();
   await expect(page.getByText('0 of 14 done.')).toBeVisible();
   await expect(page.getByLabel('Service and date')).toHaveValue('');
@@ -194,7 +196,7 @@ test('the list copies as a Markdown task list', async ({ page, context }) => {
   await open(page);
   await page.getByLabel('Service and date').fill('checkout-api');
   await choose(page, /^99 %/);
-  await box(page, 'Backup restored').check();
+  await tick(box(page, 'Backup restored'));
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
@@ -209,7 +211,7 @@ test('prints with ticks and evidence, or as empty boxes with lines', async ({ pa
   });
   await open(page);
   await page.getByLabel('Service and date').fill('checkout-api');
-  await box(page, 'Backup restored').check();
+  await tick(box(page, 'Backup restored'));
   const item = page.locator('#chk-prr-005');
   await item.getByText('Evidence, or why not').click();
   await item.getByLabel('What it shows').fill('Row counts of 12 tables match.');
@@ -258,10 +260,28 @@ test('fits on 320 px with a form open', async ({ page }) => {
   await page.getByLabel('Service and date').fill('x'.repeat(300));
   const item = page.locator('#chk-prr-005');
   await item.getByText('Evidence, or why not').click();
-  await item.getByLabel('Does not apply here').check();
+  await tick(item.getByLabel('Does not apply here'));
   await item.getByLabel('Why it does not apply').fill(`${'y'.repeat(300)} no need`);
   await openFile(page, `${'z'.repeat(120)}.json`, '7');
   await expect(page.getByText('was not opened.')).toBeVisible();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test('nothing moves under a reader who scrolls through the list', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 640 });
+  await open(page);
+  const heights = await page.evaluate(async () => {
+    const drawn = () => new Promise((done) => requestAnimationFrame(done));
+    const height = () => document.documentElement.scrollHeight;
+    const seen = [height()];
+    for (let at = 0; at < height(); at += 300) {
+      window.scrollTo(0, at);
+      await drawn();
+      await drawn();
+      seen.push(height());
+    }
+    return [...new Set(seen)];
+  });
+  expect(heights).toHaveLength(1);
 });

@@ -8,6 +8,7 @@ export const RELEASED = '1.1/checklists/production-readiness/';
 
 export async function open(page: Page, address = ADDRESS): Promise<void> {
   await page.goto(address);
+  await page.mouse.wheel(0, 1);
   await expect(page.getByRole('button', { name: 'Save as file' })).toBeVisible();
 }
 

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { ADDRESS, box, open, openFile, RELEASED, savedAs } from './checklistPage';
+import { tick } from './reader';
 
 test('questions decide what applies, and every hidden item has its reason', async ({ page }) => {
   await open(page);
-  await page.getByRole('radio', { name: /^No, a batch job/ }).check();
-  await page.getByRole('radio', { name: /^No, none/ }).check();
+  await tick(page.getByRole('radio', { name: /^No, a batch job/ }));
+  await tick(page.getByRole('radio', { name: /^No, none/ }));
   await expect(page.getByText('0 of 11 done.')).toBeVisible();
   await expect(page.locator('#left-out')).toContainText(
     'One item is hidden because it applies when “Does the service keep data?” is answered Yes: Backup restored.',
@@ -21,7 +22,7 @@ test('questions decide what applies, and every hidden item has its reason', asyn
 test('a tick counts once two different people have signed', async ({ page }) => {
   await open(page);
   const item = page.locator('#chk-prr-009');
-  await box(page, 'Access reviewed').check();
+  await tick(box(page, 'Access reviewed'));
   await expect(item).toContainText('Ticked, not complete: it lacks two signatures.');
   await item.getByText('Evidence and signatures').click();
   await item.getByLabel('First name or initials').fill('A. Example');
@@ -40,7 +41,7 @@ test('an item that asks for evidence is done with it; what is unknown is told ap
 }) => {
   await open(page);
   await expect(page.getByText('Open: 14 unknown.')).toBeVisible();
-  await box(page, 'Backup restored').check();
+  await tick(box(page, 'Backup restored'));
   const item = page.locator('#chk-prr-005');
   await expect(item).toContainText('it lacks evidence.');
   await expect(page.getByText('Open: 1 ticked but not complete and 13 unknown.')).toBeVisible();
@@ -63,9 +64,9 @@ test('owner and due day stand with the item, and say when it is overdue', async 
 
 test('changes are taken back one after the other, by keyboard', async ({ page }) => {
   await open(page);
-  await box(page, 'Access reviewed').check();
-  await box(page, 'Bill of materials stored').check();
-  await page.getByRole('radio', { name: /^99 %/ }).check();
+  await tick(box(page, 'Access reviewed'));
+  await tick(box(page, 'Bill of materials stored'));
+  await tick(page.getByRole('radio', { name: /^99 %/ }));
   await expect(page.getByText('1 of 8 done.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo: Promised availability' }).focus();
   await page.keyboard.press('Enter');
@@ -84,7 +85,7 @@ test('blockers come first on request, and stay there when they are ticked', asyn
   const blocking = page.getByRole('region', { name: 'Blocks go-live' });
   await expect(blocking.getByRole('checkbox', { name: 'Backup restored' })).toBeVisible();
   await expect(blocking.locator('li')).toHaveCount(5);
-  await box(page, 'Access reviewed').check();
+  await tick(box(page, 'Access reviewed'));
   await expect(blocking.getByRole('checkbox', { name: 'Access reviewed' })).toBeChecked();
   await page.getByRole('button', { name: 'Show the list’s order' }).click();
   await expect(page.getByRole('region', { name: 'Blocks go-live' })).toHaveCount(0);
@@ -92,7 +93,7 @@ test('blockers come first on request, and stay there when they are ticked', asyn
 
 test('read, then do: one item at a time, by keyboard', async ({ page }) => {
   await open(page);
-  await page.getByRole('radio', { name: /^Read, then do/ }).check();
+  await tick(page.getByRole('radio', { name: /^Read, then do/ }));
   await expect(page.getByRole('heading', { name: 'Item 1 of 14' })).toBeVisible();
   await expect(page.locator('li[id^="chk-prr-"]')).toHaveCount(1);
   await page.getByRole('button', { name: 'Done: tick it and go on' }).focus();
@@ -114,7 +115,7 @@ test('read, then do: one item at a time, by keyboard', async ({ page }) => {
 
 test('do, then confirm: a pause point at a time, all of it taken back in one', async ({ page }) => {
   await open(page);
-  await page.getByRole('radio', { name: /^Do, then confirm at 2 pause points/ }).check();
+  await tick(page.getByRole('radio', { name: /^Do, then confirm at 2 pause points/ }));
   const heading = page.getByRole('heading', { name: 'Pause point 1 of 2: Before the code freeze' });
   await expect(heading).toBeVisible();
   await expect(page.locator('li[id^="chk-prr-"]')).toHaveCount(7);
@@ -152,7 +153,7 @@ test('a run made with the released list is asked again where the words are other
   await expect(box(page, 'Backup restored')).not.toBeChecked();
   const gone = page.getByRole('region', { name: 'No longer asked' });
   await expect(gone).toContainText('Diagram drawn: ticked.');
-  await box(page, 'Backup restored').check();
+  await tick(box(page, 'Backup restored'));
   await expect(page.getByText('1 of 14 done.')).toBeVisible();
   await page.getByRole('button', { name: /^Go on with version/ }).click();
   await expect(page.getByText('The list has changed since')).toHaveCount(0);
@@ -169,8 +170,8 @@ test('what was ticked before runs had names is still there, in every version of 
 }) => {
   await open(page, RELEASED);
   await page.getByLabel('Service and date').fill('checkout-api, May');
-  await box(page, 'Access reviewed').check();
-  await box(page, 'Bill of materials stored').check();
+  await tick(box(page, 'Access reviewed'));
+  await tick(box(page, 'Bill of materials stored'));
   await expect(page.getByText('2 of 14 done.')).toBeVisible();
   // As the page of 1.2 kept them: nothing but a yes, and no version.
   await page.evaluate(() => {

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { ADDRESS, box, copied, open, openFile, savedAs } from './checklistPage';
+import { tick, untick } from './reader';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -13,7 +14,7 @@ async function begin(page: Page): Promise<void> {
   await page.getByLabel('Service and date').fill('checkout-api, March');
   // The line about saving comes above the list and moves it.
   await expect(page.getByText(/^Ticks and notes saved here/).first()).toBeVisible();
-  await box(page, 'Bill of materials stored').check();
+  await tick(box(page, 'Bill of materials stored'));
   const item = page.locator('#chk-prr-008');
   await item.getByText('Evidence, or why not').click();
   await item.getByLabel('What it shows').fill('log4j-core: no');
@@ -24,14 +25,14 @@ async function begin(page: Page): Promise<void> {
 test('several runs: begin, switch, rename, delete, bring back', async ({ page }) => {
   await open(page);
   await page.getByLabel('Service and date').fill('checkout-api, March');
-  await box(page, 'Access reviewed').check();
+  await tick(box(page, 'Access reviewed'));
   const runs = page.getByText(/^Runs in this browser/);
   await runs.click();
   await page.getByRole('button', { name: 'Begin another run' }).click();
   await expect(page.getByLabel('Service and date')).toHaveValue('');
   await expect(box(page, 'Access reviewed')).not.toBeChecked();
   await page.getByLabel('Service and date').fill('search-api, March');
-  await box(page, 'Bill of materials stored').check();
+  await tick(box(page, 'Bill of materials stored'));
   await page.reload();
   await expect(page.getByLabel('Service and date')).toHaveValue('search-api, March');
   await expect(page.getByText('Runs in this browser (2)')).toBeVisible();
@@ -59,7 +60,7 @@ test('a link shows a run to read only, and is taken over or kept beside on deman
   const link = await copied(page, 'Copy a link with evidence');
   const other = await visitor(browser, baseURL);
   await open(other);
-  await box(other, 'Access reviewed').check();
+  await tick(box(other, 'Access reviewed'));
   await other.goto('about:blank');
   await open(other, link);
   await expect(other.getByText('You are looking at a run from a link.')).toBeVisible();
@@ -132,7 +133,7 @@ test('a file that would replace a run can be kept beside it', async ({ page }) =
 test('due days go out as a calendar, items as CSV', async ({ page }) => {
   await begin(page);
   await expect(page.getByText('A calendar needs a due day of an open item.')).toBeVisible();
-  await box(page, 'Bill of materials stored').uncheck();
+  await untick(box(page, 'Bill of materials stored'));
   const calendar = await savedAs(page, 'Save due days as calendar');
   expect(calendar).toContain('DTSTART;VALUE=DATE:20261201\r\n');
   expect(calendar).toContain('SUMMARY:Bill of materials stored (checkout-api\\, March)\r\n');
@@ -143,7 +144,7 @@ test('due days go out as a calendar, items as CSV', async ({ page }) => {
 
 test('every file says where its form is published', async ({ page, request, baseURL }) => {
   await open(page);
-  await box(page, 'Access reviewed').check();
+  await tick(box(page, 'Access reviewed'));
   const run: unknown = JSON.parse(await savedAs(page, 'Save as file'));
   const address = String(Reflect.get(Object(run), '$schema'));
   expect(address).toMatch(/\/schemas\/checklist-run-1\.json$/);
@@ -174,7 +175,7 @@ test('the coming list fits on 320 px in every mode', async ({ page }) => {
   await page.getByText(/^Runs in this browser/).click();
   expect(await overflow()).toBeLessThanOrEqual(0);
   for (const mode of ['Read, then do', 'Do, then confirm']) {
-    await page.getByRole('radio', { name: mode }).check();
+    await tick(page.getByRole('radio', { name: mode }));
     await expect(page.getByRole('button', { name: 'Show the whole list' })).toBeVisible();
     expect(await overflow()).toBeLessThanOrEqual(0);
   }

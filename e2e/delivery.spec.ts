@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { accessFaults, tooWide } from './accessible';
+import { hydrate } from './reader';
 
 const PAGE = 'next/measure/delivery-records/';
 
@@ -28,7 +29,7 @@ async function choose(page: Page, from = '2026-07-01', to = '2026-10-01'): Promi
 
 async function open(page: Page): Promise<void> {
   await page.goto(PAGE);
-  await expect(page.locator('html[data-has-hydrated=true]')).toBeAttached();
+  await hydrate(page);
 }
 
 test('Harbourline’s files give the numbers that the page shows as its sample', async ({ page }) => {

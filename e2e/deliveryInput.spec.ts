@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { hydrate } from './reader';
 
 const PAGE = 'next/measure/delivery-records/';
 const HEAD = 'deployment_id,service,environment,finished_at,status,ref';
@@ -18,7 +19,7 @@ const SOUND = bytes('sound.csv', csv([row('sound', '2026-08-20T10:00:00Z')]));
 
 async function open(page: Page, odd: File, from = '2026-07-01', to = '2026-11-01') {
   await page.goto(PAGE);
-  await expect(page.locator('html[data-has-hydrated=true]')).toBeAttached();
+  await hydrate(page);
   await page.getByLabel('Open files').setInputFiles([odd, SOUND]);
   await page.getByLabel('Time zone of the days').selectOption('UTC');
   await page.getByLabel('First day', { exact: true }).fill(from);
@@ -122,6 +123,33 @@ test('of mixed zones only the dates without one are asked about', async ({ page 
   await counts(page, 1);
   await page.getByLabel('Time zone of its dates').selectOption('America/New_York');
   await counts(page, 6);
+});
+
+test('a PagerDuty table is mapped and its zone answered by the keyboard alone', async ({
+  page,
+}) => {
+  const table = [
+    'id,incident_number,description,service_name,created_on,resolved_on',
+    'PA,7,"Disk, full",shop,2026-08-01 11:00,2026-08-01 12:00',
+  ].join('\r\n');
+  await open(page, bytes('incidents.csv', table));
+  await page.getByRole('button', { name: 'Say which column is which' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Begin with')).toHaveValue('pagerduty-csv');
+  await expect(dialog.getByLabel('incident_id')).toHaveValue('incident_number');
+  await dialog.getByRole('button', { name: 'Use these columns' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'incidents.csv' })).toBeFocused();
+  const zone = page.getByLabel('Time zone of its dates');
+  await zone.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText('Incidents: 1 rows')).toBeVisible();
+  // The first choice passed is no last word: the question stands, and so does the focus.
+  await expect(zone).toBeFocused();
+  const first = await zone.inputValue();
+  await page.keyboard.press('ArrowDown');
+  await expect(zone).not.toHaveValue(first);
 });
 
 test('a file over 20 MB is refused with a way out, the others count', async ({ page }) => {

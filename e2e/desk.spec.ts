@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { tick } from './reader';
 
 test.describe('the front desk', () => {
   test('works before one scrolls: box, three doors, latest win in the HTML', async ({
@@ -19,8 +20,21 @@ test.describe('the front desk', () => {
 
   test('resumes what one has begun', async ({ page }) => {
     await page.goto('assess/maturity/');
-    await page.getByRole('radio', { name: 'Yes' }).first().check();
+    await tick(page.getByRole('radio', { name: 'Yes' }).first());
     await page.goto('.');
     await expect(page.getByText('1 statement answered.')).toBeVisible();
+  });
+
+  test('takes a question typed into its box to the pages that answer it', async ({ page }) => {
+    await page.goto('.');
+    await page.getByLabel('Paste an error').fill('my team wants its own Kubernetes');
+    await page.getByRole('link', { name: 'Search every page for it' }).click();
+    await expect(page).toHaveURL(/\/search\/\?q=my\+team\+wants\+its\+own\+Kubernetes$/);
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('link', { name: /How far apart teams stand/ })
+        .first(),
+    ).toBeVisible();
   });
 });

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 test.describe('the frame', () => {
   test('leads from the front desk to every section by its links', async ({ page }) => {
     for (const name of [
-      'Start',
+      'Start here',
       'Assess',
       'Choose',
       'Do',

@@ -94,6 +94,23 @@ test.describe('the handbook for machines', () => {
     expect(issue.map((one) => one['@type'])).toContain('BlogPosting');
   });
 
+  test('tells the same of a page that was reached by a link', async ({ page }) => {
+    const head = page.locator('head');
+    await page.goto('runbooks/quota-exhausted/');
+    await page.locator('main a[href$="/do/quota/"]').first().click();
+    await expect(page).toHaveURL(/\/do\/quota\/$/);
+    const link = head.locator('link[type="text/markdown"]');
+    await expect(link).toHaveAttribute(
+      'href',
+      new RegExp(`${new URL(page.url()).pathname}index\\.md$`),
+    );
+    const reached = await data(page);
+    await expect(link).toHaveCount(1);
+    await page.reload();
+    expect(reached).toEqual(await data(page));
+    await expect(head.locator('meta[property="og:image"]')).toHaveCount(1);
+  });
+
   test('may carry its data under a policy that runs no inline script', async ({
     page,
     baseURL,

@@ -19,6 +19,18 @@ test.describe('a runbook', () => {
     );
   });
 
+  test('keeps what was typed in its tab, and the address goes before it', async ({ page }) => {
+    const first = page.locator('[data-command]').first();
+    await page.goto('runbooks/quota-exhausted/');
+    await page.getByLabel('Namespace').fill('payments-prod');
+    await expect(first).toContainText('-n payments-prod');
+    await page.reload();
+    await expect(first).toContainText('-n payments-prod');
+    await page.goto('runbooks/cost-spike/');
+    await page.goto('runbooks/quota-exhausted/?args.ns=search-test');
+    await expect(first).toContainText('-n search-test');
+  });
+
   test('takes what is typed as text, never as markup', async ({ page }) => {
     await page.goto('runbooks/quota-exhausted/');
     await page.getByLabel('Namespace').fill('<img src=x onerror=alert(1)>');

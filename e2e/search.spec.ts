@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { ask, boxOf, paste, ready, siteWith } from './searchSite';
+import { ask, boxOf, paste, siteWith } from './searchSite';
+import { hydrate, tick } from './reader';
 
 const MESSAGE =
   'Error creating: pods "a-1" is forbidden:\nexceeded quota: q, requested: requests.cpu=2, used: requests.cpu=39500m, limited: requests.cpu=40';
@@ -34,7 +35,7 @@ test.describe('the search dialog', () => {
 
   test('leaves a slash alone where somebody writes', async ({ page }) => {
     await page.goto('find-error/');
-    await ready(page);
+    await hydrate(page);
     await page.getByRole('textbox').first().fill('a');
     await page.keyboard.press('/');
     await expect(boxOf(page)).toBeHidden();
@@ -61,7 +62,7 @@ test.describe('the search dialog', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('runbooks/quota-exhausted/', { waitUntil: 'networkidle' });
-    await ready(page);
+    await hydrate(page);
     expect(asked.filter((path) => /\/search\//.test(path))).toEqual([]);
     const before = asked.filter((path) => DIALOG_SCRIPT.test(path)).length;
     await page.keyboard.press('/');
@@ -74,7 +75,7 @@ test.describe('the search dialog', () => {
       new Set(asked.flatMap((path) => /\/search\/([0-9a-f]{12})\//.exec(path)?.[1] ?? [])).size;
     expect(folders()).toBe(1);
     await page.getByText('Every kind, every reader').click();
-    await page.getByRole('radio', { name: 'Version 1.0' }).check();
+    await tick(page.getByRole('radio', { name: 'Version 1.0' }));
     await expect(page.getByText(/hits? in version 1\.0/)).toBeVisible();
     await expect.poll(folders).toBe(2);
   });
@@ -84,7 +85,7 @@ test.describe('the search dialog', () => {
     page,
   }) => {
     await page.goto('.', { waitUntil: 'networkidle' });
-    await ready(page);
+    await hydrate(page);
     await context.route(DIALOG_SCRIPT, (route) => route.abort());
     await page.keyboard.press('/');
     await page.keyboard.type('plt-2');
@@ -151,7 +152,10 @@ test.describe('the search dialog', () => {
     await ask(page, '');
     await paste(boxOf(page), MESSAGE);
     const answer = page.getByRole('region', { name: 'The pasted message' });
-    await expect(answer.getByRole('link', { name: /PLT-101/ })).toBeVisible();
+    const fitting = answer.getByRole('link', { name: /PLT-101/ });
+    await expect(fitting).toBeVisible();
+    // It is part of a sentence.
+    await expect(fitting).toHaveCSS('display', 'inline');
     await answer.getByRole('link', { name: /Open the error finder/ }).click();
     await expect(page).toHaveURL(/find-error/);
   });
@@ -186,9 +190,11 @@ test.describe('the search dialog', () => {
     const before = page.getByRole('button', { name: 'plt-201', exact: true });
     await before.click();
     await expect(boxOf(page)).toHaveValue('plt-201');
+    await expect(boxOf(page)).toBeFocused();
     await boxOf(page).fill('');
-    await page.getByRole('button', { name: 'Forget these searches' }).click();
+    await page.getByRole('button', { name: 'Forget these searches' }).press('Enter');
     await expect(before).toBeHidden();
+    await expect(boxOf(page)).toBeFocused();
     await page.reload();
     await ask(page, '');
     await expect(before).toBeHidden();

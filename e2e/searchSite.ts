@@ -14,13 +14,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type AlgoliaServer, algoliaServer } from './algoliaServer';
+import { hydrate } from './reader';
 
 const run = promisify(execFile);
-
-/** The page has taken over its shortcuts. */
-export async function ready(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
-}
 
 export function boxOf(page: Page): Locator {
   return page.getByRole('combobox', { name: 'Find a page or an error' });
@@ -28,10 +24,20 @@ export function boxOf(page: Page): Locator {
 
 /** Opens the dialog from the keyboard on the page that is shown, and types. */
 export async function ask(page: Page, query: string): Promise<void> {
-  await ready(page);
+  await hydrate(page);
   await page.keyboard.press('/');
   await expect(boxOf(page)).toBeFocused();
   await page.keyboard.type(query);
+}
+
+/** A calculation and the search answer at a host: two workers, and most of what a page loads later. */
+export async function expectWorking(page: Page, root: string): Promise<void> {
+  await page.goto(`${root}metrics/hours-saved/`);
+  await page.getByRole('textbox', { name: 'Task' }).fill('Audit');
+  await expect(page.locator('[data-answer]')).toContainText('hours a year');
+  await page.getByRole('heading', { level: 1 }).click();
+  await ask(page, 'quota');
+  await expect(page.getByRole('option', { name: /quota/i }).first()).toBeVisible();
 }
 
 /** Pastes a text into a field, as a reader does. */

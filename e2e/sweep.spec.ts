@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { accessFaults, tooWide } from './accessible';
+import { hydrate } from './reader';
 
 /** How many tests share the pages, so that they run side by side. Neighbours look alike: each test takes a row of them. */
 const SHARES = 6;
@@ -62,7 +63,7 @@ for (let share = 0; share < SHARES; share++) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const base = baseURL ?? '';
     const context = await browser.newContext({
       colorScheme: 'light',
@@ -72,6 +73,8 @@ for (let share = 0; share < SHARES; share++) {
     const complaints: string[] = [];
     const foreign: string[] = [];
     page.on('console', (message) => {
+      // The test browser says itself that it keeps the worker away.
+      if (message.text() === 'Service Worker registration blocked by Playwright') return;
       if (message.type() === 'error' || message.type() === 'warning')
         complaints.push(`${page.url()}: ${message.text()}`);
     });
@@ -90,6 +93,8 @@ for (let share = 0; share < SHARES; share++) {
     for (const address of unlike.flat()) {
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto(`${base}${address}`, { waitUntil: 'load' });
+      // What React complains about shows once it has taken over.
+      await hydrate(page);
       await expect(root).toHaveAttribute('data-theme', 'light');
       await expectAccessible(page, address, seen);
       await page.setViewportSize({ width: 320, height: 640 });

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { hydrate, tick } from './reader';
 
 const ADDRESS = 'templates/post-incident-review/';
 
 /** The form takes answers once its script runs. */
 async function open(page: Page): Promise<void> {
   await page.goto(ADDRESS);
-  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  await hydrate(page);
 }
 
 function preview(page: Page) {
@@ -49,7 +50,7 @@ test('answers fill the files while one types, survive a reload, and are saved wi
     .getByLabel('What happened, in one line')
     .fill('Checkout failed: [[ impact ]] ${{ x }}');
   await page.getByLabel('Number of the incident').fill('INC/../7');
-  await page.getByRole('radio', { name: 'SEV2' }).check();
+  await tick(page.getByRole('radio', { name: 'SEV2' }));
   await page.getByLabel('Detected').fill('2026-11-03T06:04');
   await page.getByLabel('Declared').fill('2026-11-03T06:12');
   await expect(preview(page)).toContainText('# Checkout failed: [[ impact ]] ${{ x }}');
@@ -71,7 +72,7 @@ test('a question is asked when its condition holds, and a hole leads to it', asy
   await open(page);
   const told = page.getByLabel('What customers were told, and when');
   await expect(told).toBeHidden();
-  await page.getByRole('radio', { name: 'Yes' }).check();
+  await tick(page.getByRole('radio', { name: 'Yes' }));
   await expect(told).toBeVisible();
   await preview(page).getByRole('link', { name: '[[ told ]]' }).click();
   await expect(told).toBeFocused();

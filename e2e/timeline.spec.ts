@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { accessFaults, tooWide } from './accessible';
+import { hydrate, tick } from './reader';
 
 const PAGE = 'next/measure/how-long/';
 const SAMPLE = 'Half of the 42 services run the fix within 6 days; 9 are still open.';
@@ -12,7 +13,7 @@ const main = (page: Page) => page.getByRole('main');
 /** The page with its script running: what is kept is known only then. */
 async function open(page: Page, address = PAGE): Promise<void> {
   await page.goto(address);
-  await expect(page.getByText(/^Options (are kept|saved) here/).first()).toBeVisible();
+  await hydrate(page);
 }
 
 async function give(page: Page, csv: string | Buffer, name = 'mine.csv'): Promise<void> {
@@ -62,7 +63,7 @@ test('dates without a zone, or of two days, are asked about and never guessed', 
   await expect(
     part(page).getByText('Line 2 says “03/04/2026”, which is one of two days'),
   ).toBeVisible();
-  await part(page).getByLabel('The first: day first').check();
+  await tick(part(page).getByLabel('The first: day first'));
   await part(page).getByLabel('Time zone of dates without one').selectOption('UTC');
   await expect(answer(page)).toContainText('2 of 2 services');
   await expect(answer(page)).toContainText('within 2 days');
@@ -83,7 +84,7 @@ test('targets and a what-if are the reader’s; options are kept, rows are not',
   await expect(part(page).getByText('"soon" is no number of days')).toBeVisible();
   await targets.fill('7');
   await part(page).getByText('Add a what-if curve').click();
-  await part(page).getByLabel('Draw a Weibull curve').check();
+  await tick(part(page).getByLabel('Draw a Weibull curve'));
   await expect(main(page).getByText('What if, no data').first()).toBeVisible();
   await give(page, FLEET);
   await page.reload();
@@ -218,11 +219,11 @@ test('the loaded page passes axe in light and dark and fits 320 px', async ({ pa
   await page.setViewportSize({ width: 320, height: 800 });
   await open(page);
   await part(page).getByText('Add a what-if curve').click();
-  await part(page).getByLabel('Draw a Weibull curve').check();
+  await tick(part(page).getByLabel('Draw a Weibull curve'));
   await give(page, FLEET);
   await part(page).getByLabel('The records tell up to').fill('2026-05-31');
   await expect(answer(page)).toContainText('Half of the 7 services');
-  await part(page).getByLabel('A few by hand').check();
+  await tick(part(page).getByLabel('A few by hand'));
   await part(page).getByText('More of row 1').click();
   expect(await accessFaults(page)).toEqual([]);
   expect(await tooWide(page)).toBeLessThanOrEqual(0);

@@ -2,7 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The one without windows first: the browser tests take half the time with it. */
+const INSTALLED = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const DEBIAN = ['chromium-headless-shell', 'chromium'];
 
 /** @param {string} command @param {readonly string[]} args */
 function works(command, args) {
@@ -30,7 +37,9 @@ export async function browser() {
   if (isDebianRoot()) {
     console.log('No Chromium here: installing the Debian package …');
     works('apt-get', ['update', '-qq']);
-    works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    DEBIAN.find((name) =>
+      works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]),
+    );
     const debian = INSTALLED.find((file) => existsSync(file));
     if (debian !== undefined) return debian;
   }
@@ -39,7 +48,7 @@ export async function browser() {
   const downloaded = await playwrightBrowser();
   if (downloaded === undefined) {
     console.error(
-      'No browser could be had. Install Chromium (Debian: apt-get install chromium), or set CHROMIUM_PATH to one.',
+      'No browser could be had. Install Chromium (Debian: apt-get install chromium-headless-shell), or set CHROMIUM_PATH to one.',
     );
   }
   return downloaded;

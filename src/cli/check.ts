@@ -35,6 +35,7 @@ export async function check(siteDir: string): Promise<number> {
   const content = readContent(siteDir);
   const { overdue, tooLate } = reviews(content.pages, buildDay());
   for (const line of overdue) console.log(`warning: ${line}`);
+  for (const warning of content.warnings) console.log(`warning: ${problemText(warning)}`);
   // What is not valid cannot be searched either.
   const slipped = content.problems.length > 0 ? [] : await relevanceProblems(siteDir, content);
   const problems = [...content.problems, ...tooLate, ...slipped];

@@ -9,7 +9,7 @@ import { filesUnder, isStarter } from '../plugin/files';
 import { readPage } from '../plugin/read';
 import { readArgs, Refusal } from './args';
 import type { Place } from './maturityInput';
-import { linesOf, printable, type Streams, write } from './lines';
+import { answerLines, printable, type Streams, write } from './lines';
 
 /** The finder's table of all valid error pages; what is wrong with the others, `check` says. */
 function tableOf(siteDir: string): MatchTable {
@@ -71,39 +71,6 @@ function lines(findings: readonly Finding[]): string {
     .join('');
 }
 
-function rowOf(line: string): { readonly id: unknown; readonly message: string } | undefined {
-  try {
-    const row: unknown = JSON.parse(line);
-    const message: unknown = Reflect.get(Object(row), 'message');
-    const id: unknown = Reflect.get(Object(row), 'id');
-    return typeof message === 'string' ? { id: id ?? null, message } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** One answer a line; a line that cannot be used is answered with an error, and the code is 2. */
-async function many(
-  table: MatchTable,
-  input: AsyncIterable<string | Uint8Array>,
-  { stdout }: Streams,
-): Promise<number> {
-  let code = 0;
-  let number = 0;
-  for await (const line of linesOf(input)) {
-    number += 1;
-    if (line.trim() === '') continue;
-    const row = rowOf(line);
-    if (row === undefined) code = 2;
-    const answer =
-      row === undefined
-        ? { id: null, error: `Line ${number} is not {"id":…,"message":"…"}.` }
-        : { id: row.id, matches: findErrors(row.message, table).map(printed) };
-    await write(stdout, `${JSON.stringify(answer)}\n`);
-  }
-  return code;
-}
-
 async function opened(place: Place, file: string): Promise<AsyncIterable<string | Uint8Array>> {
   try {
     const handle = await open(path.resolve(place.from, file));
@@ -131,7 +98,11 @@ export async function match(
   const [file = '-'] = given.files;
   const input = file === '-' ? streams.stdin : await opened(place, file);
   const table = tableOf(place.siteDir);
-  if (perLine) return many(table, input, streams);
+  if (perLine) {
+    return answerLines(input, streams.stdout, 'message', (message) => ({
+      matches: findErrors(message, table).map(printed),
+    }));
+  }
   const { message, leftOut } = await readEnds(input);
   const findings = findErrors(message, table);
   if (leftOut > 0) {

@@ -6,23 +6,24 @@ import { readYaml, textOf } from '../plugin/read';
 import { Refusal, unknownWord } from './args';
 
 const FOLDER = 'docs/metrics';
+const IDS = /^[a-z0-9-]+$/;
 const COMMANDS = { delivery: 'delivery', timeline: 'timeline', coverage: 'coverage' } as const;
 
 /** The ids of the metrics in docs/metrics. */
 function metricIds(siteDir: string): readonly string[] {
   const folder = path.join(siteDir, FOLDER);
   return readdirSync(folder)
-    .filter((name) => /^[a-z0-9-]+\.yaml$/.test(name))
     .map((name) => name.replace(/\.yaml$/, ''))
-    .filter((id) => existsSync(path.join(folder, `${id}.mdx`)))
+    .filter((id) => IDS.test(id) && existsSync(path.join(folder, `${id}.mdx`)))
     .sort();
 }
 
 /** A metric by its id. Throws a Refusal for one that is not there, or does not hold. */
 export function metricNamed(siteDir: string, id: string): Metric {
-  const known = metricIds(siteDir);
-  if (!known.includes(id)) throw unknownWord('a metric', id, known);
   const file = `${FOLDER}/${id}.yaml`;
+  // A metric that is being written has no page yet.
+  const isThere = IDS.test(id) && existsSync(path.join(siteDir, file));
+  if (!isThere) throw unknownWord('a metric', id, metricIds(siteDir));
   const { input, problems } = readYaml(file, textOf(siteDir, file));
   const all = problems.length > 0 ? problems : problemsOf(file, Metric, input);
   if (all.length > 0) throw new Refusal(all.map(problemText).join('\n'));

@@ -1,6 +1,7 @@
 import { NEWEST_BANDS } from '../domain/delivery/bands';
 import { CHOICES, type Choices, readChoices } from '../domain/delivery/choices';
 import { deliveryReport } from '../domain/delivery/report';
+import { PRESETS } from '../domain/records/presets';
 import { LAYOUTS } from '../domain/records/record';
 import { templateCsv } from '../domain/records/template';
 import { type Given, readArgs, Refusal, unknownWord } from './args';
@@ -33,7 +34,7 @@ Argo CD, DevLake, PagerDuty, Jira, Opsgenie and CDEvents.
   --workflow NAME                    the workflow whose GitHub Actions runs are deployments
   --environment NAME, --service NAME for all deployments, where the file does not say
   --mapping FILE                     which of their columns fills ours
-  --preset NAME                      a mapping we bring along: jira-csv, devlake-deployments-csv
+  --preset NAME                      a mapping we bring along: ${PRESETS.map(({ id }) => id).join(', ')}
 `;
 
 const FORM = {

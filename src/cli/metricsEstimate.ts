@@ -14,7 +14,8 @@ import { estimateText } from './metricsEstimateText';
 
 const USAGE = `Usage: npm run -s handbook -- metrics estimate ID [--set INPUT=VALUE]… [--json]
 
-  --set INPUT=VALUE   38, 4..40 (90 % sure it lies between), pert(2,4,12), data(3,5,8), 5of12 (a share that was counted)
+  --set INPUT=VALUE   38, 4..40 (90 % sure it lies between), pert(2,4,12), triangular(2,4,12),
+                      data(3,5,8), 5of12 (a share that was counted)
   --seed N            0 to 4294967295, default 1: the same seed and values give the same bytes
   --target N          the mark a decision hangs on; default 0 where more is better
   --optimism VALUE    one factor for all estimates at once: 1.2, or 1..1.5

@@ -6,6 +6,7 @@ import type { Ask, How } from '../domain/records/how';
 import { type Mapping, PRESETS } from '../domain/records/presets';
 import { MAX_BYTES } from '../domain/records/opened';
 import { type FileRead, readRecords } from '../domain/records/read';
+import { presetFor } from '../domain/records/recognise';
 import { type Layout, LAYOUTS } from '../domain/records/record';
 import { MappingFile } from '../domain/records/schema';
 import { type Given, Refusal, unknownWord } from './args';
@@ -33,6 +34,10 @@ function askText(ask: Ask): string {
   }
   if (ask.about === 'workflow') {
     return `a run is a deployment only when its workflow deploys; write --workflow NAME, one of: ${ask.choices.join(', ')}.`;
+  }
+  const known = presetFor(ask.columns);
+  if (known !== undefined) {
+    return `nothing fills ${ask.missing.join(', ')}. It looks like this export: ${known.title}. Write --preset ${known.id}, or --mapping FILE with "kind: records-mapping".`;
   }
   const like = ask.looksLike === null ? '' : ` Its columns look like those of ${ask.looksLike}.`;
   const columns = ask.columns.length === 0 ? '' : ` Its columns are: ${ask.columns.join(', ')}.`;

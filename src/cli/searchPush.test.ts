@@ -44,7 +44,7 @@ function siteWith(host: string): string {
 function pageOf(number: number): SearchRecord {
   return {
     ...{ url: `/do/page-${number}/`, kind: 'Page', title: `Page ${number}`, headings: [] },
-    ...{ text: 'words', code: '', aliases: [], version: '1.2', audience: [], weight: 1 },
+    ...{ text: 'words', code: '', aliases: [], asks: [], version: '1.2', audience: [], weight: 1 },
   };
 }
 
@@ -58,6 +58,15 @@ const LOAD = {
   synonyms: algoliaSynonyms([['slow', 'latency']]),
   rules: algoliaRules([{ q: 'seventh', first: '/do/page-7/' }], RECORDS, '1.2'),
 };
+
+it('asks Algolia to search each field of a record that holds words', () => {
+  const named = ['url', 'kind', 'version', 'audience', 'weight', 'objectID', 'page'];
+  const words = Object.keys(RECORDS[0] ?? {}).filter((key) => !named.includes(key));
+  const searched = algoliaSettings.searchableAttributes.map(
+    (field) => /\((\w+)\)/.exec(field)?.[1],
+  );
+  expect(searched.toSorted()).toEqual(words.toSorted());
+});
 
 /** Sends three batches; answers what was said meanwhile. */
 async function sent({ host }: { readonly host: string }, key = 'write') {

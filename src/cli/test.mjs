@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { browser } from './browser.mjs';
 import { install } from './install.mjs';
+import { nginx } from './nginx.mjs';
 import { freePort } from './port.mjs';
 
 const bin = (/** @type {string} */ file) => [process.execPath, `node_modules/${file}`];
@@ -16,7 +17,9 @@ const BELOW = {
   E2E_DIR: 'test-results/handbook',
   E2E_RESULT: E2E_BELOW,
 };
-const BELOW_JOURNEYS = ['frame', 'runbook', 'errors', 'search', 'tool'];
+const BELOW_JOURNEYS = ['frame', 'runbook', 'errors', 'search', 'tool', 'hosting'].map(
+  (name) => `/${name}.spec`,
+);
 
 /** @typedef {{passed: number, failed: number, said: readonly string[]}} Count what each failed test said comes first in a log that may be cut */
 /** @typedef {{name: string, command: readonly string[], env?: Record<string, string>, count?: () => Count}} Stage */
@@ -100,7 +103,18 @@ const BEFORE_BROWSER = [
   { name: 'lint', command: [...bin('eslint/bin/eslint.js'), '.'] },
   { name: 'types', command: [...bin('typescript/bin/tsc'), '-p', '.'] },
   { name: 'types of the domain', command: [...bin('typescript/bin/tsc'), '-p', 'src/domain'] },
+  { name: 'types of the worker', command: [...bin('typescript/bin/tsc'), '-p', 'src/offline'] },
   { name: 'unused code', command: bin('knip/bin/knip.js') },
+  {
+    name: 'spelling',
+    command: [
+      ...bin('cspell/bin.mjs'),
+      'lint',
+      '--no-progress',
+      '--no-color',
+      '--show-suggestions',
+    ],
+  },
   { name: 'content', command: [...bin('jiti/lib/jiti-cli.mjs'), 'src/cli/handbook.ts', 'check'] },
 ];
 const LANES = 2;
@@ -161,6 +175,7 @@ for (const folder of ['test-results', 'build']) rmSync(folder, { recursive: true
 await runAll(BEFORE_BROWSER);
 const isBuilt = ['build', BELOW.E2E_DIR].every((folder) => existsSync(`${folder}/index.html`));
 const chromium = await browser();
+nginx();
 const port = String(await freePort(4173));
 if (chromium === undefined || !isBuilt) {
   console.log(`FAIL browser tests (${isBuilt ? 'no browser' : 'the site was not built'})`);

@@ -129,10 +129,17 @@ function custom(message: string): Found {
   return { reason, instead: sentence(rest.join('; ')) };
 }
 
+/** A message over several lines shows the place in the text; that stands below, as it is. */
+function marked(message: string): Found {
+  const [reason = '', ...lines] = message.split('\n');
+  return { reason, instead: lines.join('\n').trimStart() };
+}
+
 function found(value: unknown, issue: Issue): Found {
   if (issue.code === 'invalid_value') return notAllowed(value, issue.values.map(String));
   if (issue.code === 'invalid_type') return wrongType(value, issue.expected);
   if (issue.code === 'invalid_union') return noForm(value, issue);
+  if (issue.code === 'custom' && issue.message.includes('\n')) return marked(issue.message);
   if (issue.code === 'custom' && issue.message.includes('; ')) return custom(issue.message);
   return { reason: `${shown(value)} is not allowed`, instead: sentence(`it ${issue.message}`) };
 }

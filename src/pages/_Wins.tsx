@@ -25,7 +25,7 @@ function Filter({ filter, onChange }: FilterProps) {
   const teams = [...new Set(wins.map(({ team }) => team))].sort();
   const metrics = byMetric(wins).flatMap(([first]) => first ?? []);
   return (
-    <fieldset className={styles.filter}>
+    <fieldset className={styles.filter} data-needs-script="">
       <legend>Show some</legend>
       <label>
         Team
@@ -76,12 +76,10 @@ export default function Wins() {
             {wins.length} {wins.length === 1 ? 'win' : 'wins'}, each measured before and after in
             the same way. What broke and what it cost stands in each issue.
           </p>
-          {isBrowser && (
-            <Filter
-              filter={filter}
-              onChange={(next) => history.replace(`${pathname}${filterQuery(next)}`)}
-            />
-          )}
+          <Filter
+            filter={filter}
+            onChange={(next) => history.replace(`${pathname}${filterQuery(next)}`)}
+          />
           <output className={styles.count}>
             {shown.length} of {wins.length} shown
           </output>

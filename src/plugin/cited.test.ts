@@ -5,6 +5,7 @@ import { factsOf, movedProblems } from './cited';
 import type { ContentPage } from './content';
 import { readOutline } from './outline';
 import { relatedProblems } from './related';
+import { switchedProblems, termsOf } from './terms';
 
 function page(file: string, input: object, body = 'Words.'): ContentPage {
   const source = { file, input, body, bodyLine: 1 };
@@ -63,6 +64,25 @@ describe('what a page moves', () => {
     expect(reasons({ type: 'how-to', metric: 'time-to-pach' })).toContain(
       'Did you mean time-to-patch?',
     );
+  });
+});
+
+describe('terms a page leaves unlinked', () => {
+  const link = { page: 'do/self-serve', words: 'Zero tickets' };
+  const term = { id: 'toil', term: 'Toil', means: 'Work by hand that grows with load.', link };
+  const entries = [
+    { file: 'docs/reference/glossary.yaml', input: { kind: 'glossary', terms: [term] } },
+  ];
+  const terms = termsOf(entries, () => 'docs').get('docs') ?? [];
+  const reasons = (off: readonly string[]) =>
+    switchedProblems(page('docs/do/x.mdx', { glossary_off: off }), terms).map(problemText);
+
+  it('are terms of the glossary; another one is named with the nearest', () => {
+    expect(reasons(['toil'])).toEqual([]);
+    expect(reasons(['toll', 'toil']).join()).toMatch(
+      /docs\/do\/x\.mdx › glossary_off: "toll" is not a term .*Did you mean toil\?/s,
+    );
+    expect(switchedProblems(page('docs/do/x.mdx', {}), [])).toEqual([]);
   });
 });
 

@@ -226,6 +226,31 @@ describe('writing rules', () => {
     expect(found).toContain('has 30 words');
   });
 
+  it('leave the words of an imported page alone, and not its links', () => {
+    const imported = (body: string) =>
+      write(
+        'docs/reference/theirs.mdx',
+        `---
+title: Theirs
+description: A page of another documentation, as it is.
+type: reference
+audience: [platform]
+owner: '#platform-help'
+last_reviewed: 2026-11-22
+review_in: 12
+time: 5
+imported: true
+---
+
+${body}
+`,
+      );
+    imported('You can simply utilize this robust color!');
+    expect(problems().map(problemText)).toEqual([]);
+    imported('Read [more](./nowhere.mdx).');
+    expect(onlyProblem()).toContain('links to docs/reference/nowhere.mdx, which does not exist');
+  });
+
   it('refuse a box title that would be printed as text', () => {
     change(RUNBOOK, ':::warning[', ':::warning Ask first [');
     expect(problems().map(problemText).join('\n')).toContain('Write :::note[Title].');

@@ -5,19 +5,23 @@ import type { Outline } from '../domain/page/outline';
 import { CONTENT_FOLDERS, placeProblems } from '../domain/page/place';
 import { proseProblems } from '../domain/page/prose';
 import { vanishedIds } from '../domain/page/released';
+import { SampleCompany } from '../domain/page/sampleCompany';
+import { sampleNumberProblems } from '../domain/page/sampleNumbers';
 import { PageFrontMatter } from '../domain/page/schema';
 import { entryProblems } from '../domain/entry';
 import { metricIds, metricLinkProblems } from '../domain/metric/links';
 import type { PublishedErrors } from '../domain/error/indexSchema';
 import { ErrorFrontMatter } from '../domain/error/schema';
 import { NewsletterFrontMatter } from '../domain/newsletter/schema';
-import { type Problem, problemsOf } from '../domain/problem';
+import { type Problem, problemsOf, problemText } from '../domain/problem';
 import { nearest } from '../domain/id';
 import type { Organisation } from '../domain/maturity/teams';
 import { checklistProblems } from './checklists';
 import { citedProblems, factsOf, movedProblems } from './cited';
 import { criterionProblems, statementsOf } from './criteria';
 import { filesUnder, isStarter, releasedVersions } from './files';
+import { foreignFolders, foreignPage, isForeign } from './foreign';
+import { foreignWarnings } from './foreignLinks';
 import { errorProblems, readPublished } from './errorsRead';
 import { newsletterProblems } from './newsletterCheck';
 import { readOutline } from './outline';
@@ -25,6 +29,7 @@ import { type PageSource, readPage, readYaml, textOf } from './read';
 import { readResults } from './results';
 import { relatedProblems } from './related';
 import { rememberedOf } from './remembered';
+import { switchedProblems, termsOf } from './terms';
 import { SITE_FILE } from './site';
 import { templateFolderProblems } from './templates';
 import { widgetNames } from './remarkWidgets';
@@ -46,6 +51,8 @@ export type Content = {
   /** results/, scored. */
   readonly organisation: Organisation;
   readonly problems: readonly Problem[];
+  /** What is wrong in pages that others wrote: nothing that stops a build. */
+  readonly warnings: readonly Problem[];
 };
 
 const SCHEMAS = [
@@ -59,6 +66,11 @@ function typeOf(page: PageSource): string {
   if (page.file.startsWith('blog/')) return 'newsletter';
   const type: unknown = Reflect.get(Object(page.input), 'type');
   return typeof type === 'string' ? type : 'reference';
+}
+
+/** Somebody else's words, which no rule of writing here binds. */
+function isImported({ input }: PageSource): boolean {
+  return Reflect.get(Object(input), 'imported') === true;
 }
 
 function frontMatterProblems(page: PageSource): readonly Problem[] {
@@ -90,10 +102,20 @@ function anchorsOf(pages: readonly ContentPage[]): Anchors {
   return new Map(pages.map((page) => [page.file, page.outline.headings.map(({ id }) => id)]));
 }
 
+/** Every file of the handbook's content, as paths from the root. */
+export function contentFiles(siteDir: string): readonly string[] {
+  return CONTENT_FOLDERS.flatMap((folder) => filesUnder(siteDir, folder));
+}
+
 /** Reads and checks all content. Problems are collected, never thrown: a writer sees them all at once. */
 export function readContent(siteDir: string): Content {
-  const files = CONTENT_FOLDERS.flatMap((folder) => filesUnder(siteDir, folder));
-  const problems: Problem[] = files.flatMap((file) => [...placeProblems(file)]);
+  const files = contentFiles(siteDir);
+  const theirs = foreignFolders(files);
+  const ours = files.filter((file) => !theirs.some((folder) => file.startsWith(folder)));
+  const problems: Problem[] = ours
+    .filter((file) => !isForeign(file))
+    .flatMap((file) => [...placeProblems(file)]);
+  const warnings: Problem[] = [];
   const pages: ContentPage[] = [];
   const entries: ContentEntry[] = [];
   const known = widgetNames(siteDir);
@@ -107,7 +129,14 @@ export function readContent(siteDir: string): Content {
     problems.push(...syntax);
     if (outline !== undefined) pages.push({ ...page, outline });
   }
-  const data = files.filter((name) => name.endsWith('.yaml') && !name.startsWith('templates/'));
+  for (const file of files.filter(isForeign)) {
+    const page = foreignPage(siteDir, file);
+    const { outline } = readOutline(page);
+    if (outline === undefined) continue;
+    warnings.push(...foreignWarnings(siteDir, page, outline));
+    pages.push({ ...page, outline });
+  }
+  const data = ours.filter((name) => name.endsWith('.yaml') && !name.startsWith('templates/'));
   for (const file of existsSync(path.join(siteDir, SITE_FILE)) ? [SITE_FILE, ...data] : data) {
     const { input, problems: found } = readYaml(file, textOf(siteDir, file));
     problems.push(...(found.length > 0 ? found : dataProblems(file, input)));
@@ -116,7 +145,12 @@ export function readContent(siteDir: string): Content {
 
   const anchors = anchorsOf(pages);
   const facts = factsOf(entries, versionRoot);
-  for (const page of pages) {
+  const terms = termsOf(entries, versionRoot);
+  const sample = entries.find(({ file }) => file === 'docs/reference/harbourline.yaml')?.input;
+  const { data: company } = SampleCompany.safeParse(sample);
+  const [newest] = releasedVersions(siteDir);
+  const firstRead = newest === undefined ? 'docs' : `versioned_docs/version-${newest}`;
+  for (const page of pages.filter(({ file }) => !isForeign(file))) {
     problems.push(
       ...widgetProblems(page, known),
       ...linkProblems(page.file, page.outline, anchors),
@@ -128,9 +162,15 @@ export function readContent(siteDir: string): Content {
     problems.push(...criterionProblems(page.file, page.outline, statements));
     if (isStarter(page.file)) continue;
     problems.push(...citedProblems(page, root, facts.get(root)));
-    if (!page.file.startsWith('versioned_docs/')) {
+    // Errors and newsletters have no version: their terms lead to the glossary that readers see first.
+    const glossary = /^(?:errors|blog)\//.test(page.file) ? firstRead : root;
+    problems.push(...switchedProblems(page, terms.get(glossary) ?? []));
+    if (!page.file.startsWith('versioned_docs/') && !isImported(page)) {
       problems.push(...movedProblems(page, entries));
       problems.push(...proseProblems(page.file, typeOf(page), page.outline));
+      if (company !== undefined) {
+        problems.push(...sampleNumberProblems(page.file, page.outline, company));
+      }
     }
   }
   for (const { file, input } of entries.filter((entry) => entry.file !== SITE_FILE)) {
@@ -156,7 +196,7 @@ export function readContent(siteDir: string): Content {
     ...newsletterProblems(siteDir, pages),
     ...releasedProblems(siteDir, entries),
   );
-  return { pages: published, errors, entries, published: record, organisation, problems };
+  return { pages: published, errors, entries, published: record, organisation, problems, warnings };
 }
 
 /** Data files of docs/ against the newest released version's. */
@@ -190,4 +230,14 @@ function validError({ file, input }: PageSource): readonly CatalogueEntry[] {
     const result = ErrorFrontMatter.safeParse(input);
     return result.success ? [{ file, entry: result.data }] : [];
   });
+}
+
+/** As many warnings as somebody reads in the middle of a build. */
+const MOST_TOLD = 40;
+
+/** Warnings for somebody who builds, one text each; of very many the first, and where the others are told. */
+export function warningLines(warnings: readonly Problem[]): readonly string[] {
+  const told = warnings.slice(0, MOST_TOLD).map((one) => `warning: ${problemText(one)}`);
+  const more = warnings.length - told.length;
+  return more === 0 ? told : [...told, `warning: ${more} more; npm run check names them all.`];
 }

@@ -8,6 +8,7 @@ import { roughly } from '../domain/metric/numbers';
 import { EstimateMetric } from '../domain/metric/schema';
 import { simulate } from '../domain/metric/simulate';
 import { sampleEstimate } from '../domain/metric/state';
+import { isForeign } from './foreign';
 import type { Published, PublishedIssue, PublishedPage } from './published';
 
 const TASKS = ['runbook', 'checklist', 'template'];
@@ -32,6 +33,11 @@ function deskPage(page: PublishedPage): DeskPage {
   };
 }
 
+/** Pages under our rules; those of others have neither owner nor review. */
+function ownPages({ docs }: Published): readonly DeskPage[] {
+  return docs.filter(({ file }) => !isForeign(file)).map(deskPage);
+}
+
 function deskWin(issue: PublishedIssue): DeskWin {
   const { win, time } = NewsletterFrontMatter.parse(issue.frontMatter);
   const { before, after, unit } = win;
@@ -46,11 +52,11 @@ function isLate(page: DeskPage, today: string): boolean {
 /** The footer's line about this build. */
 export function edition(site: Published): Edition {
   const built = buildDay();
-  const pages = site.docs.map(deskPage);
+  const pages = ownPages(site);
   return {
     version: site.version,
     built,
-    pages: pages.length + site.errors.length,
+    pages: site.docs.length + site.errors.length,
     overdue: pages.filter((page) => isLate(page, built)).length,
   };
 }
@@ -69,7 +75,7 @@ function sample(site: Published, data: ReadonlyMap<string, unknown>): Desk['samp
 /** What the front desk shows: counts, the newest win, pages reviewed last with the overdue ones first. */
 export function desk(site: Published, data: ReadonlyMap<string, unknown>): Desk {
   const today = buildDay();
-  const pages = site.docs.map(deskPage).filter((page) => page.type !== 'landing');
+  const pages = ownPages(site).filter((page) => page.type !== 'landing');
   const tasks = pages
     .filter((page) => TASKS.includes(page.type))
     .toSorted((a, b) => TASKS.indexOf(a.type) - TASKS.indexOf(b.type));

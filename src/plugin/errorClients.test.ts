@@ -176,8 +176,8 @@ const LANGUAGES: readonly Language[] = [
     prepare: () => {
       const main = helper('Go')
         .replace('package help', 'package main')
-        .replace('import (', 'import (\n\t"encoding/json"\n\t"fmt"');
-      write('go.mod', 'module client\n\ngo 1.21\n');
+        .replace('import (', 'import (\n\t"encoding/json"');
+      write('go.mod', 'module client\n\ngo 1.18\n');
       write(
         'main.go',
         `${main}

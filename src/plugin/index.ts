@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { errorListing, findable } from '../domain/error/listing';
@@ -5,29 +6,39 @@ import { newChanges } from '../domain/error/published';
 import { matchTable } from '../domain/error/table';
 import { inLanguage } from '../domain/language';
 import type { Desk } from '../domain/page/edition';
+import { STAND_IN } from '../domain/offline/protocol';
 import { problemText } from '../domain/problem';
 import { comingOnly } from './coming';
-import { type Content, readContent } from './content';
+import { type Content, contentFiles, readContent, warningLines } from './content';
 import { deliverySample } from './deliverySample';
 import { buildDay, desk, edition } from './desk';
+import { buildDependencies, SHARED, standIns, STYLES } from './bundling';
 import { commitOf, writeErrorFiles } from './errorsFiles';
 import { runbooksOf } from './errorsRead';
 import { fontTags } from './font';
+import { writeHosting } from './hosting';
 import { writeMachines } from './machine';
+import { Memory } from './memory';
 import { metricFacts } from './metricFacts';
 import { newErrorPage } from './newErrorPage';
 import { writeCalendar } from './newsletterCalendar';
 import { winLines } from './newsletterWins';
+import { writeOffline } from './offline';
+import { PageFiles } from './pageFiles';
+import { writePageRecords } from './pageRecords';
 import { published } from './published';
+import { reloadPromptTag } from './reloadPrompt';
 import { writeSchemas } from './schemas';
 import { searchProblems } from './searchCheck';
-import { type VersionIndex, searchIndexes, writeSearchIndexes } from './searchIndexes';
+import { searchIndexes, writeSearchIndexes } from './searchIndexes';
 import { searchTags } from './searchTags';
 import { releasedVersions } from './files';
 import { type ServedPage, servedPages } from './served';
 import { readSite } from './site';
+import { withSampled } from './sampled';
 import { templateListings } from './templateListings';
 import { guidePath, writeTool } from './tool';
+import { treesAhead } from './treesAhead';
 
 type Served = { readonly pages: readonly ServedPage[]; readonly lately: Desk['lately'] };
 
@@ -36,7 +47,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
   const { siteDir, baseUrl } = context;
   let content: Content | undefined;
   let served: Served = { pages: [], lately: [] };
-  let searched: readonly VersionIndex[] = [];
+  let searchFolder: string | undefined;
   const pieces = path.join(context.generatedFilesDir, 'search');
   return {
     name: 'handbook',
@@ -46,8 +57,10 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         (part) => `${siteDir}/${part}/**`,
       ),
 
-    loadContent() {
+    async loadContent() {
+      await treesAhead(siteDir, contentFiles(siteDir));
       content = readContent(siteDir);
+      for (const line of warningLines(content.warnings)) process.stderr.write(`${line}\n`);
       const { length } = content.problems;
       if (length > 0) {
         const list = content.problems.map(problemText).join('\n  ');
@@ -64,10 +77,12 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       const site = published(allContent, baseUrl);
       const data = new Map(content.entries.map(({ file, input }) => [file, input]));
       const catalogue = content.errors.map(({ entry }) => entry);
-      searched = searchIndexes(siteDir, content);
+      const searched = searchIndexes(siteDir, content);
       const wrong = searchProblems(site, searched[0]?.records ?? []);
       if (wrong.length > 0) throw new Error(wrong.join('\n'));
-      writeSearchIndexes(pieces, searched, 'instead');
+      // The whole index is the largest thing here: from now on it is on disk alone, and the bundler has its room.
+      writeSearchIndexes(pieces, searched);
+      searchFolder = searched[0]?.index.first.folder;
       const front = desk(site, data);
       served = { pages: servedPages(allContent, baseUrl), lately: front.lately };
       const indexes = {
@@ -116,12 +131,18 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         component: '@site/src/pages/_SearchPage.tsx',
         exact: true,
       });
+      actions.addRoute({
+        path: `${baseUrl}${STAND_IN}`,
+        component: '@site/src/pages/_Offline.tsx',
+        exact: true,
+      });
     },
 
     async postBuild({ outDir, siteConfig, routesPaths }) {
       const address = `${siteConfig.url}${siteConfig.baseUrl}`;
+      writePageRecords(context.generatedFilesDir, outDir, baseUrl);
       await writeSchemas(outDir, address);
-      writeSearchIndexes(path.join(outDir, 'search'), searched, 'beside');
+      cpSync(pieces, path.join(outDir, 'search'), { recursive: true });
       if (content === undefined) throw new Error('Docusaurus built a site without its content.');
       const { errors, pages, published: record } = content;
       const entries = errors.map(({ entry }) => entry);
@@ -145,84 +166,99 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         ...{ siteDir, outDir, content, address, settings: readSite(siteDir) },
         ...served,
       });
-      for (const line of told) process.stderr.write(`${line}\n`);
+      const kept = await writeOffline(
+        { siteDir, outDir, basePath: baseUrl },
+        { isOn: readSite(siteDir).offline !== false, pages: served.pages, searchFolder },
+      );
+      await writeHosting(outDir, baseUrl, readSite(siteDir));
+      for (const line of [...told, ...kept]) process.stderr.write(`${line}\n`);
     },
 
-    getClientModules: () => [path.join(siteDir, 'src/widgets/parts/soundHash.ts')],
+    getClientModules: () =>
+      ['pageHead', 'registerOffline', 'soundHash'].map((name) =>
+        path.join(siteDir, `src/widgets/parts/${name}.ts`),
+      ),
 
     injectHtmlTags: () => ({
-      headTags: [...fontTags(baseUrl), ...searchTags(readSite(siteDir).search)],
+      headTags: [reloadPromptTag(), ...fontTags(baseUrl), ...searchTags(readSite(siteDir).search)],
     }),
 
-    configureWebpack: (_config, isServer, { currentBundler }) => ({
-      resolve: {
-        alias: {
-          '@templates': path.join(siteDir, 'templates'),
-          // The look is our own: neither the default style sheet nor the client-side highlighter is shipped.
-          [require.resolve('infima/dist/css/default/default.css')]: false,
-          [require.resolve('@docusaurus/theme-classic/lib/prism-include-languages')]: false,
+    configureWebpack(_config, isServer, { currentBundler }) {
+      // What a build sends to readers; neither the pages it draws itself nor those of `npm run dev`.
+      const isSent = !isServer && process.env.NODE_ENV === 'production';
+      return {
+        resolve: {
+          alias: {
+            '@templates': path.join(siteDir, 'templates'),
+            // The look is our own: neither the default style sheet nor the client-side highlighter is shipped.
+            [require.resolve('infima/dist/css/default/default.css')]: false,
+            [require.resolve('@docusaurus/theme-classic/lib/prism-include-languages')]: false,
+            // A page is there before a bar could tell how far it is.
+            [require.resolve('@docusaurus/theme-classic/lib/nprogress')]: false,
+            ...(isSent
+              ? {
+                  '@docusaurus/utils-common$': path.join(siteDir, 'src/router/utilsCommon.ts'),
+                  'react-helmet-async$': path.join(siteDir, 'src/router/helmet.ts'),
+                  // The router asks these for checks of its developers, and for a helper nobody calls.
+                  'prop-types$': false as const,
+                  'react-is$': false as const,
+                  'hoist-non-react-statics$': false as const,
+                }
+              : {}),
+          },
         },
-      },
-      module: {
-        rules: [
-          {
-            test: /template\.yaml$/,
-            include: path.join(siteDir, 'templates'),
-            type: 'json',
-            use: [path.join(__dirname, 'templateLoader.cjs')],
-          },
-          {
-            test: /\.yaml$/,
-            exclude: path.join(siteDir, 'templates'),
-            type: 'json',
-            use: [
-              {
-                loader: path.join(__dirname, 'yamlLoader.cjs'),
-                options: { language: context.i18n.currentLocale, inLanguage },
-              },
-            ],
-          },
-        ],
-      },
-      // A build has the pieces in its folder; the server of `npm run dev` finds them here.
-      devServer: { static: [{ directory: pieces, publicPath: `${baseUrl}search/`, watch: false }] },
-      // A page and its worker run the same mathematics: it travels once.
-      ...(isServer ? {} : { optimization: { splitChunks: { cacheGroups: SHARED } } }),
-      // A changed loader or remark plugin must not meet yesterday's compiled pages.
-      ...(currentBundler.name === 'rspack'
-        ? { experiments: { cache: { buildDependencies: buildDependencies() } } }
-        : {}),
-    }),
+        module: {
+          rules: [
+            ...(isServer
+              ? []
+              : [
+                  {
+                    test: path.join(context.generatedFilesDir, 'docusaurus.config.mjs'),
+                    enforce: 'pre' as const,
+                    use: [path.join(__dirname, 'configLoader.cjs')],
+                  },
+                ]),
+            ...(isSent ? standIns(siteDir, context.generatedFilesDir) : []),
+            {
+              test: /template\.yaml$/,
+              include: path.join(siteDir, 'templates'),
+              type: 'json',
+              use: [path.join(__dirname, 'templateLoader.cjs')],
+            },
+            {
+              test: /\.yaml$/,
+              exclude: path.join(siteDir, 'templates'),
+              type: 'json',
+              use: [
+                {
+                  loader: path.join(__dirname, 'yamlLoader.cjs'),
+                  options: { language: context.i18n.currentLocale, inLanguage, withSampled },
+                },
+              ],
+            },
+          ],
+        },
+        // A build has the pieces in its folder; the server of `npm run dev` finds them here.
+        devServer: {
+          static: [{ directory: pieces, publicPath: `${baseUrl}search/`, watch: false }],
+        },
+        // A page and its worker run the same mathematics: it travels once.
+        ...(!isSent
+          ? { plugins: [new Memory()] }
+          : {
+              // A name in the address of each piece would stand in the list every page loads.
+              output: { chunkFilename: 'assets/js/[id].[contenthash:8].js' },
+              optimization: { splitChunks: { cacheGroups: { ...SHARED, styles: STYLES } } },
+              plugins: [
+                new Memory(),
+                new PageFiles(path.join(context.generatedFilesDir, 'client-manifest.json')),
+              ],
+            }),
+        // A changed loader or remark plugin must not meet yesterday's compiled pages.
+        ...(currentBundler.name === 'rspack'
+          ? { experiments: { cache: { buildDependencies: buildDependencies() } } }
+          : {}),
+      };
+    },
   };
-}
-
-const together = (name: string, test: RegExp) => ({
-  ...{ name, test, chunks: 'all' as const, enforce: true, priority: 50 },
-});
-
-/** What only runbooks need travels once for all of them. The drawing of chances, which timelines need too, apart from what sums up an estimate. */
-const SHARED = {
-  runbook: together(
-    'runbook',
-    /(?:widgets[\\/](?:Runbook|RunStep|RunLog|Branches)|domain[\\/]runbook)[\\/].*\.tsx?$|parts[\\/]runLog\.ts$/,
-  ),
-  chances: together('chances', /domain[\\/]metric[\\/]random\.ts$|[\\/]pure-rand[\\/]/),
-  estimate: together(
-    'estimate',
-    /domain[\\/]metric[\\/](?:answer|beta|betaTable|distribution|evaluate|formula|model|simulate|unit|value)\.ts$/,
-  ),
-};
-
-function buildDependencies(): readonly string[] {
-  return [
-    'index.ts',
-    'remarkAddress.ts',
-    'remarkGlossary.ts',
-    '../domain/reference/terms.ts',
-    'remarkTables.ts',
-    'remarkWidgets.ts',
-    'yamlLoader.cjs',
-    'templateLoader.cjs',
-    '../domain/language.ts',
-  ].map((name) => path.join(__dirname, name));
 }

@@ -5,10 +5,22 @@ import { filesUnder } from './files';
 
 const ROOT = process.cwd();
 /** The rooms of the house; a new one needs a reason in the commit message. */
-const ROOMS = ['cli', 'css', 'domain', 'pages', 'plugin', 'theme', 'tool', 'widgets'];
+const ROOMS = [
+  'cli',
+  'css',
+  'domain',
+  'offline',
+  'pages',
+  'plugin',
+  'router',
+  'theme',
+  'tool',
+  'widgets',
+];
 const TOP = [
   'bench',
   'blog',
+  'deploy',
   'docs',
   'e2e',
   'errors',

@@ -1,7 +1,7 @@
 import type { DeskPage } from '../domain/page/edition';
 import type { Site } from '../domain/site/schema';
 import type { Content } from './content';
-import { withMachineHead } from './machineHead';
+import { machineHead } from './machineHead';
 import { writeMachineFiles } from './machineFiles';
 import type { ServedPage } from './served';
 import { SocialPictures } from './social';
@@ -26,11 +26,12 @@ export async function writeMachines(build: Build): Promise<readonly string[]> {
   const { siteDir, outDir, settings, content, pages, lately } = build;
   const root = build.address.replace(/\/$/, '');
   const byFile = new Map(pages.map((page) => [page.file, page]));
+  const addresses = new Set(pages.map((page) => page.path));
   const templates = readTemplates(siteDir);
   const site = { content, byFile, root, locale: settings.locale, templates, lately };
   const pictures = new SocialPictures({ settings, siteDir, outDir, root });
-  await writeMachineFiles(outDir, settings, site, (page, served, html) =>
-    withMachineHead({ settings, root, pages }, page, served, html, pictures.of(served)),
+  await writeMachineFiles(outDir, settings, site, (page, served) =>
+    machineHead({ settings, root, addresses }, page, served, pictures.of(served)),
   );
   return pictures.leftOut.map(
     (title) => `No picture with its title, for the face lacks letters: ${title}`,

@@ -1,13 +1,8 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { fenced, hanging, quoted } from '../domain/markdown/write';
-
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkDirective);
+import { foreignTree } from './foreign';
+import { type Format, treeOf } from './tree';
 
 /** A widget as a page's source has it. `inside` is what stands between its tags, as Markdown. */
 export type WidgetUse = {
@@ -173,12 +168,9 @@ class Writer {
 
 const SILENT = new Set<RootContent['type']>(['mdxjsEsm']);
 
-function read(body: string): Root {
-  return parser.parse(body);
-}
-
 /** A page's body as plain Markdown: no import, no tag, every link in full. Throws for what has no form. */
-export function plainBody(body: string, frame: BodyFrame): string {
+export function plainBody(body: string, frame: BodyFrame, format: Format = 'mdx'): string {
   const writer = new Writer(body, frame);
-  return writer.sources(read(body).children.filter(({ type }) => !SILENT.has(type)));
+  const tree = format === 'md' ? foreignTree(body) : treeOf(body);
+  return writer.sources(tree.children.filter(({ type }) => !SILENT.has(type)));
 }

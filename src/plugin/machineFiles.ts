@@ -13,11 +13,13 @@ import {
 } from '../domain/markdown/page';
 import { sourcesText } from '../domain/markdown/reference';
 import { blocks } from '../domain/markdown/write';
+import { withTags } from '../domain/page/head';
 import { NewsletterFrontMatter } from '../domain/newsletter/schema';
 import { PageFrontMatter } from '../domain/page/schema';
 import type { Site } from '../domain/site/schema';
 import type { ContentPage } from './content';
-import { plainBody } from './machineBody';
+import { isForeign } from './foreign';
+import { plainBody, type WidgetUse } from './machineBody';
 import { type MachineSite, PageData } from './machineData';
 import { FORMS } from './machineForms';
 import { SAMPLE_ADDRESS } from './remarkAddress';
@@ -29,17 +31,18 @@ export const COPY = 'index.md';
 function bodyOf(page: ContentPage, data: PageData, root: string): string {
   const type: unknown = Reflect.get(Object(page.input), 'type');
   try {
-    return plainBody(page.body, {
+    const frame = {
       address: data.address,
-      code: (text) => text.replaceAll(SAMPLE_ADDRESS, `${root}/`),
-      steps: type === 'runbook' ? 'numbered' : 'plain',
-      widget: (use) => {
+      code: (text: string) => text.replaceAll(SAMPLE_ADDRESS, `${root}/`),
+      steps: type === 'runbook' ? ('numbered' as const) : ('plain' as const),
+      widget: (use: WidgetUse) => {
         const form = FORMS[use.name];
         if (form === undefined)
           throw new Error(`<${use.name}> has no form; give it one in src/plugin/machineForms.ts`);
         return form(use, data);
       },
-    });
+    };
+    return plainBody(page.body, frame, isForeign(page.file) ? 'md' : 'mdx');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${page.file}: no Markdown copy can be made: ${reason}`, { cause: error });
@@ -71,6 +74,12 @@ export function copyOf(
     const text = blocks([bodyOf(page, data, site.root), issueEnd(front, data.address)]);
     const head = { title: front.title, description: front.description, url: data.url };
     return pageText({ ...head, facts: issueFactsOf(front, served.day) }, text);
+  }
+  if (isForeign(page.file)) {
+    const data = new PageData(site, page, { served, html, variables: [] });
+    const facts = [['Kind', 'Page'] as const, ['Version', served.version] as const];
+    const head = { title: served.title, description, url: data.url };
+    return pageText({ ...head, facts }, bodyOf(page, data, site.root));
   }
   const front = PageFrontMatter.parse(page.input);
   const variables = front.type === 'runbook' ? (front.variables ?? []) : [];
@@ -152,12 +161,15 @@ function fileOf(outDir: string, page: ServedPage, name: string): string {
   return path.join(outDir, ...page.path.split('/').filter(Boolean), name);
 }
 
-/** Writes llms.txt and a Markdown copy beside every built page; `finish` makes the page's last HTML. */
+/** A page's tags for machines by themselves, for a browser that comes to the page by a link. */
+const HEAD = 'head.html';
+
+/** Writes llms.txt, and beside every built page its Markdown copy and its tags for machines, which the page gets too. */
 export async function writeMachineFiles(
   outDir: string,
   settings: Site,
   site: MachineSite,
-  finish: (page: ContentPage, served: ServedPage, html: string) => string,
+  tagsOf: (page: ContentPage, served: ServedPage) => string,
 ): Promise<void> {
   const sources = new Map(site.content.pages.map((page) => [page.file, page]));
   const pages = [...site.byFile.values()];
@@ -167,7 +179,9 @@ export async function writeMachineFiles(
     const built = fileOf(outDir, served, 'index.html');
     const html = await readFile(built, 'utf8');
     await writeFile(fileOf(outDir, served, COPY), copyOf(site, page, served, html));
-    await writeFile(built, finish(page, served, html));
+    const tags = tagsOf(page, served);
+    await writeFile(fileOf(outDir, served, HEAD), tags);
+    await writeFile(built, withTags(html, tags));
   }
   await writeFile(path.join(outDir, 'llms.txt'), llmsOf(settings, site.root, pages));
 }

@@ -1,4 +1,4 @@
-import { machineTags, type SocialPicture, withTags } from '../domain/page/head';
+import { machineTags, type SocialPicture } from '../domain/page/head';
 import { type Crumb, structuredData } from '../domain/page/structured';
 import type { Site } from '../domain/site/schema';
 import type { ContentPage } from './content';
@@ -8,7 +8,8 @@ import type { ServedPage } from './served';
 type HeadSite = {
   readonly settings: Site;
   readonly root: string;
-  readonly pages: readonly ServedPage[];
+  /** Addresses of all pages. */
+  readonly addresses: ReadonlySet<string>;
 };
 
 /** Index pages of sections that no page file makes. */
@@ -16,11 +17,11 @@ const INDEXES: Readonly<Record<string, string>> = { error: '/e/', issue: '/blog/
 
 /** From the front page over the section's own index, where there is one, to the page. */
 function crumbsTo(site: HeadSite, page: ServedPage): readonly Crumb[] {
-  const { settings, root, pages } = site;
+  const { settings, root, addresses } = site;
   const home = { name: settings.name, url: `${root}/` };
   const folder = page.path.slice(page.base.length).split('/')[0] ?? '';
   const index = INDEXES[page.kind] ?? `${page.base}${folder}/`;
-  const isThere = page.kind !== 'page' || pages.some(({ path }) => path === index);
+  const isThere = page.kind !== 'page' || addresses.has(index);
   const own = { name: titleOf(page), url: `${root}${page.path}` };
   const section = { name: sectionOf(page), url: `${root}${index}` };
   return [
@@ -38,12 +39,11 @@ function stepsOf(page: ContentPage, url: string): readonly Crumb[] {
     .map(({ text, id }) => ({ name: text, url: `${url}#${id}` }));
 }
 
-/** A built page with its tags for machines. */
-export function withMachineHead(
+/** The tags for machines in the head of a built page. */
+export function machineHead(
   site: HeadSite,
   page: ContentPage,
   served: ServedPage,
-  html: string,
   picture: SocialPicture | undefined,
 ): string {
   const url = `${site.root}${served.path}`;
@@ -62,5 +62,5 @@ export function withMachineHead(
     ...(served.day === '' ? {} : { published: served.day }),
     ...(typeof time === 'number' ? { minutes: time } : {}),
   });
-  return withTags(html, machineTags({ copy: `${url}${COPY}`, picture, data }));
+  return machineTags({ copy: `${url}${COPY}`, picture, data });
 }

@@ -1,19 +1,14 @@
 import { createSlugger } from '@docusaurus/utils';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Outline, OutlineBlock, OutlineHeading } from '../domain/page/outline';
 import type { Problem } from '../domain/problem';
 import type { PageSource } from './read';
 import { remembered } from './remembered';
+import { foreignTree, isForeign } from './foreign';
+import { treeOf } from './tree';
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkDirective);
-
-const OWN_ID = /\{\/\*\s*#([\w-]+)\s*\*\/\}\s*$/;
+const OWN_ID = /\{(?:\/\*\s*)?#([\w-]+)\s*(?:\*\/)?\}\s*$/;
 
 function lineOf(node: Nodes, page: PageSource): number {
   return (node.position?.start.line ?? 1) + page.bodyLine - 1;
@@ -127,7 +122,8 @@ export function readOutline(page: PageSource): Reading {
 
 function freshOutline(page: PageSource): Reading {
   try {
-    return { outline: outlineOf(parser.parse(page.body), page), problems: [] };
+    const tree = isForeign(page.file) ? foreignTree(page.body) : treeOf(page.body);
+    return { outline: outlineOf(tree, page), problems: [] };
   } catch (error) {
     const line: unknown = Reflect.get(Object(error), 'line');
     const reason: unknown = Reflect.get(Object(error), 'reason');

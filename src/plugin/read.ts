@@ -71,7 +71,10 @@ export function readPage(
     };
   }
   const { input, problems } = readYaml(file, match[1] ?? '', 2);
-  const bodyLine = match[0].split('\n').length;
-  const body = text.slice(match[0].length);
+  const rest = text.slice(match[0].length);
+  // Without the empty lines around it, as Docusaurus reads it.
+  const body = rest.trim();
+  const before = text.slice(0, match[0].length + rest.indexOf(body));
+  const bodyLine = before.split('\n').length;
   return { page: { file, input: input ?? {}, body, bodyLine }, problems };
 }

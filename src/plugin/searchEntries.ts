@@ -67,6 +67,7 @@ export function winRecords(
   pages: readonly ContentPage[],
   data: ReadonlyMap<string, unknown>,
   version: string,
+  asks: ReadonlyMap<string, readonly string[]>,
 ): readonly SearchRecord[] {
   const lines = pages
     .filter(({ file }) => file.startsWith('blog/'))
@@ -78,14 +79,20 @@ export function winRecords(
         ...{ url: `/wins/#${winId(`/blog/${slug}/`)}`, kind: 'Win', title },
         headings: [WINS_PAGE.title, String(metric)],
         text: `${team}: ${change}. ${win.period}. n = ${win.n}. ${win.method}`,
-        ...{ code: '', aliases: [], version, audience: [], weight: BEHIND },
+        ...{ code: '', aliases: [], asks: [], version, audience: [], weight: BEHIND },
       };
     });
   if (lines.length === 0) return [];
   const { title, description } = WINS_PAGE;
   const board: SearchRecord = {
     ...{ url: '/wins/', kind: 'Page', title, headings: [], text: description, code: '' },
-    ...{ aliases: ['board of wins'], version, audience: [], weight: 1 },
+    ...{
+      aliases: ['board of wins'],
+      asks: [...(asks.get('/wins/') ?? [])],
+      version,
+      audience: [],
+      weight: 1,
+    },
   };
   return [board, ...lines];
 }

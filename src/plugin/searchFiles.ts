@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pagesOf } from '../domain/search/pages';
+import { ONE_WAY } from '../domain/search/plan';
 import { type First, type Pieces, piecesOf } from '../domain/search/pieces';
 import { type SearchRecord, Synonyms } from '../domain/search/schema';
 import { type Problem, problemsOf, problemText } from '../domain/problem';
@@ -9,14 +10,15 @@ import { readYaml } from './read';
 
 const SYNONYMS = 'src/domain/search/synonyms.yaml';
 
-/** Words that mean the same. Throws with every problem at once when the file is not valid. */
+/** Groups of words that mean the same, then the words that lead to others. Throws with every problem at once when the file is not valid. */
 export function readSynonyms(siteDir: string): readonly (readonly string[])[] {
   const text = readFileSync(path.join(siteDir, SYNONYMS), 'utf8');
   const { input, problems } = readYaml(SYNONYMS, text);
   const all: readonly Problem[] =
     problems.length > 0 ? problems : problemsOf(SYNONYMS, Synonyms, input);
   if (all.length > 0) throw new Error(all.map(problemText).join('\n'));
-  return Synonyms.parse(input).groups;
+  const { groups, leads } = Synonyms.parse(input);
+  return [...groups, ...Object.entries(leads).map(([word, others]) => [word + ONE_WAY, ...others])];
 }
 
 /** An index, whole: the first piece and the others. */
@@ -28,11 +30,11 @@ export function searchIndex(
   synonyms: First['synonyms'],
 ): SearchIndex {
   const { first, others } = piecesOf(pagesOf(records), synonyms);
-  const folder = createHash('sha256')
-    .update(JSON.stringify([first, others]))
-    .digest('hex')
-    .slice(0, 12);
-  return { first: { ...first, folder }, others };
+  // Piece by piece: the text of a large index as a whole would be hundreds of megabytes.
+  const digest = createHash('sha256').update(JSON.stringify(first));
+  for (const piece of [others.head, ...others.terms, ...others.pages])
+    digest.update(JSON.stringify(piece));
+  return { first: { ...first, folder: digest.digest('hex').slice(0, 12) }, others };
 }
 
 /** Every piece as a file: name and text. */

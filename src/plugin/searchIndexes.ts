@@ -25,12 +25,8 @@ export function searchIndexes(siteDir: string, content: Content): readonly Versi
   });
 }
 
-/** Writes the pieces of every version below a folder, beside what stands there or instead of it. */
-export function writeSearchIndexes(
-  target: string,
-  indexes: readonly VersionIndex[],
-  place: 'instead' | 'beside',
-): void {
-  if (place === 'instead') rmSync(target, { recursive: true, force: true });
+/** Writes the pieces of every version below a folder, instead of what stands there. */
+export function writeSearchIndexes(target: string, indexes: readonly VersionIndex[]): void {
+  rmSync(target, { recursive: true, force: true });
   for (const { index } of indexes) writeSearchFiles(target, index);
 }

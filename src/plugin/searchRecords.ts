@@ -5,6 +5,7 @@ import { SearchRecord } from '../domain/search/schema';
 import type { Content, ContentPage } from './content';
 import { filesUnder, releasedVersions } from './files';
 import { readYaml, textOf } from './read';
+import { readQuestions } from './searchQuestions';
 import { entriesOf, type Fields, fields, list, winRecords } from './searchEntries';
 
 const KINDS: Readonly<Record<string, SearchKind>> = {
@@ -24,6 +25,8 @@ const SILENT = new Set(
   ),
 );
 const MOST_NAMES = 12;
+/** Names in the patterns of an error, as programs print them: `JsonWebTokenError`, `EAUTHUNKNOWN`. */
+const PRINTED = /\b(?:[A-Z][a-z0-9]+){2,}\b|\b[A-Z][A-Z0-9_]{4,}\b/g;
 
 /** Texts anywhere in checked data that a reader sees. */
 function texts(value: unknown): readonly string[] {
@@ -85,6 +88,7 @@ function facts(page: ContentPage, front: Fields, data: unknown) {
     code: [
       ...list(front['examples']),
       ...(error?.data === undefined ? [] : [error.data.says]),
+      ...(error?.data?.patterns ?? []).flatMap(({ value }) => value.match(PRINTED) ?? []),
     ].join('\n'),
   };
 }
@@ -95,10 +99,13 @@ type Part = { readonly anchor: string; readonly heading: string; text: string[];
 function partsOf({ outline }: ContentPage): readonly Part[] {
   const parts: (Part & { readonly line: number })[] = [
     { anchor: '', heading: '', text: [], code: [], line: 0 },
-    ...outline.headings.map(({ text, id, line }) => ({
-      ...{ anchor: `#${id}`, heading: text, line },
-      ...{ text: new Array<string>(), code: new Array<string>() },
-    })),
+    // A heading of signs alone has no address; what stands below it belongs to the part above.
+    ...outline.headings
+      .filter(({ id }) => id !== '')
+      .map(({ text, id, line }) => ({
+        ...{ anchor: `#${id}`, heading: text, line },
+        ...{ text: new Array<string>(), code: new Array<string>() },
+      })),
   ];
   const above = (line: number) => parts.findLast((part) => part.line <= line);
   for (const { text, line } of outline.passages) above(line)?.text.push(text);
@@ -152,6 +159,7 @@ export function searchRecords(
   );
   const data = new Map(content.entries.map(({ file, input }) => [file, input]));
   const called = linkTexts(pages, paths);
+  const asks = readQuestions(siteDir);
   const found = pages.flatMap((page) => {
     const front = fields(page.input);
     const path = paths.get(page.file) ?? '/';
@@ -173,6 +181,10 @@ export function searchRecords(
       text: [...(part.anchor === '' ? [text] : []), ...part.text].join('\n'),
       code: [...(part.anchor === '' ? [code, ...files] : []), ...part.code].join('\n'),
       aliases: part.anchor === '' ? aliases : [],
+      asks:
+        part.anchor === ''
+          ? [...(asks.get(path.slice(before.length)) ?? asks.get(path) ?? [])]
+          : [],
       ...common,
     }));
     const inside = entries.list.map(({ id, weight, ...entry }) => ({
@@ -180,12 +192,20 @@ export function searchRecords(
       url: `${path}#${id}`,
       headings: [title],
       code: '',
+      asks: [],
       ...common,
       weight,
     }));
     return [...sections, ...inside];
   });
-  return [...found, ...winRecords(content.pages, data, version)].map((record) =>
-    SearchRecord.parse(record),
-  );
+  return [...found, ...winRecords(content.pages, data, version, asks)].map(checkedRecord);
+}
+
+function checkedRecord(record: { readonly url: string; readonly title: string }): SearchRecord {
+  const result = SearchRecord.safeParse(record);
+  if (result.success) return result.data;
+  const why = result.error.issues
+    .map(({ path, message }) => `${path.join('.')} ${message}`)
+    .join('; ');
+  throw new Error(`"${record.title}" (${record.url}) cannot be found by the search: ${why}.`);
 }

@@ -7,6 +7,7 @@ import type { Content } from './content';
 import { readYaml, textOf } from './read';
 import { readSynonyms, searchIndex } from './searchFiles';
 import { engineOver } from './searchInMemory';
+import { questionProblems } from './searchQuestions';
 import { searchRecords } from './searchRecords';
 
 export const RELEVANCE_FILE = 'search/relevance.yaml';
@@ -29,17 +30,22 @@ function lazily<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Queries of search/relevance.yaml whose page does not come first any more, and what is wrong with the file. */
+/** Queries of search/relevance.yaml whose page does not come first any more, and what is wrong with it or with the questions. */
 export async function relevanceProblems(
   siteDir: string,
   content: Content,
 ): Promise<readonly Problem[]> {
-  if (!existsSync(path.join(siteDir, RELEVANCE_FILE))) return [];
+  const newest = orderOf(siteDir, content);
+  const coming = lazily(() => orderOf(siteDir, content, 'next'));
+  const next = searchRecords(siteDir, content, 'next').map(({ url }) => pageOf(url));
+  const asked = questionProblems(siteDir, [
+    newest.pages,
+    new Set(next.map((url) => url.replace(/^\/next/, ''))),
+  ]);
+  if (asked.length > 0 || !existsSync(path.join(siteDir, RELEVANCE_FILE))) return asked;
   const { input, problems } = readYaml(RELEVANCE_FILE, textOf(siteDir, RELEVANCE_FILE));
   const wrong = problems.length > 0 ? problems : problemsOf(RELEVANCE_FILE, Relevance, input);
   if (wrong.length > 0) return wrong;
-  const newest = orderOf(siteDir, content);
-  const coming = lazily(() => orderOf(siteDir, content, 'next'));
   const found: Problem[] = [];
   for (const { q, first } of Relevance.parse(input).queries) {
     const field = JSON.stringify(q);

@@ -41,6 +41,15 @@ describe('the pictures of a build', () => {
     expect(readdirSync(path.join(siteDir, 'two/img/social'))).toHaveLength(2);
   });
 
+  it('are shared by the imported pages of a section', () => {
+    const pictures = studio('imported');
+    const imported = { ...page, frontMatter: { type: 'reference', imported: true } };
+    const first = pictures.of(imported);
+    expect(pictures.of({ ...imported, title: 'Another page' })).toEqual(first);
+    expect(first?.alt).toBe(`Reference, Do: Do. ${settings.name}`);
+    expect(pictures.drawn).toBe(1);
+  });
+
   it('leave out a title whose letters the face lacks, and say so', () => {
     const pictures = studio('three');
     expect(pictures.of({ ...page, title: '配額' })?.alt).toBe(

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Font as Face } from 'fontkit';
 import { kindWord } from '../domain/markdown/page';
 import type { SocialPicture } from '../domain/page/head';
 import type { Site } from '../domain/site/schema';
 import { sectionOf, titleOf } from './machineFiles';
 import type { ServedPage } from './served';
-import { type Face, readFace } from './socialFont';
-import { type Card, missingIn, picture } from './socialPicture';
+import { type Card, missingIn, picture, readFace } from './socialPicture';
 
 const OWN_FACE = 'fonts/literata-handbook.woff2';
 const FOLDER = 'img/social';
 /** Raise it when the same words are drawn otherwise. */
-const DRAWING = 1;
+const DRAWING = 2;
 
 function kindOf({ kind, frontMatter, path: at }: ServedPage): string {
   if (kind === 'error') return 'Error';
@@ -21,12 +21,16 @@ function kindOf({ kind, frontMatter, path: at }: ServedPage): string {
   return kindWord(String(frontMatter['type']));
 }
 
-/** What a page's picture says; the section only where it says more than the kind. */
+/**
+ * What a page's picture says; the section only where it says more than the kind. Imported pages come in thousands, and
+ * drawing is the dearest thing a build does for a page: those of a section share one picture.
+ */
 function cardOf(settings: Site, page: ServedPage): Card {
   const [kind, section] = [kindOf(page), sectionOf(page)];
+  const title = page.frontMatter['imported'] === true ? section : titleOf(page);
   const says = section.toLowerCase().startsWith(kind.toLowerCase().split(' ')[0] ?? '');
   const host = settings.address.replace(/^https?:\/\//, '');
-  return { kind, section: says ? '' : section, title: titleOf(page), site: settings.name, host };
+  return { kind, section: says ? '' : section, title, site: settings.name, host };
 }
 
 function altOf({ kind, section, title, site }: Card): string {

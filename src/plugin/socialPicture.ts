@@ -1,5 +1,5 @@
-import type { Contour, Face } from './socialFont';
-import { drawn, type Layer } from './socialRaster';
+import { Resvg } from '@resvg/resvg-js';
+import { create, type Font as Face, type Glyph } from 'fontkit';
 
 /** What stands on a page's picture. */
 export type Card = {
@@ -16,11 +16,11 @@ const LEFT = 80;
 const WIDTH = SIZE.width - 2 * LEFT;
 
 /** The light tokens of custom.css. */
-const PAPER = [0xfc, 0xfb, 0xf8] as const;
-const INK = [0x1c, 0x1d, 0x20] as const;
-const QUIET = [0x5b, 0x5d, 0x62] as const;
-const PETROL = [0x0f, 0x5c, 0x63] as const;
-const LINE = [0xe4, 0xe0, 0xd8] as const;
+const PAPER = '#fcfbf8';
+const INK = '#1c1d20';
+const QUIET = '#5b5d62';
+const PETROL = '#0f5c63';
+const LINE = '#e4e0d8';
 
 /** A title is set as large as fits in its lines, from left to right. */
 const STEPS = [
@@ -30,15 +30,23 @@ const STEPS = [
 ] as const;
 const LEAD = 1.16;
 
+/** Reads a face from a font file. Throws when it is none, or a collection of several. */
+export function readFace(file: Buffer): Face {
+  const face = create(file);
+  if ('fonts' in face) throw new Error('The font file holds several faces; give one.');
+  return face;
+}
+
 /** Characters of a text that the face has no shape for. */
 export function missingIn(face: Face, text: string): readonly string[] {
-  return [...new Set(text)].filter((sign) => !/\s/.test(sign) && face.glyphOf(sign) === 0);
+  return [...new Set(text)].filter(
+    (sign) => !/\s/.test(sign) && !face.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0),
+  );
 }
 
 /** A text's width in pixels. */
 export function widthOf(face: Face, text: string, size: number): number {
-  const units = [...text].reduce((sum, sign) => sum + face.advanceOf(face.glyphOf(sign)), 0);
-  return (units * size) / face.unitsPerEm;
+  return (face.layout(text).advanceWidth * size) / face.unitsPerEm;
 }
 
 /** A word cut where it is wider than a line. */
@@ -86,19 +94,40 @@ export function titleLines(face: Face, title: string) {
 
 type Place = { readonly x: number; readonly y: number; readonly size: number };
 
-function shapes(face: Face, text: string, { x, y, size }: Place): readonly Contour[] {
-  const scale = size / face.unitsPerEm;
-  let pen = x;
-  return [...text].flatMap((sign) => {
-    const glyph = face.glyphOf(sign);
-    const at = pen;
-    pen += face.advanceOf(glyph) * scale;
-    return face
-      .outlineOf(glyph)
-      .map((contour) =>
-        contour.map((point) => ({ x: at + point.x * scale, y: y - point.y * scale, on: point.on })),
-      );
+const outlines = new WeakMap<Face, Map<number, string>>();
+
+/** A letter's outline; the same few dozen letters make up every title. */
+function outline(face: Face, glyph: Glyph): string {
+  const known = outlines.get(face) ?? new Map<number, string>();
+  outlines.set(face, known);
+  const drawn = known.get(glyph.id) ?? glyph.path.toSVG();
+  known.set(glyph.id, drawn);
+  return drawn;
+}
+
+/** A line of text as shapes: letters are drawn and not written, so the picture needs no font of the machine. */
+function shapes(face: Face, text: string, { x, y, size }: Place, colour: string): string {
+  const { glyphs, positions } = face.layout(text);
+  let pen = 0;
+  const letters = glyphs.map((glyph, place) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[place] ?? {};
+    const at = pen + xOffset;
+    pen += xAdvance;
+    return `<path transform="translate(${at} ${yOffset})" d="${outline(face, glyph)}"/>`;
   });
+  const scale = size / face.unitsPerEm;
+  return `<g fill="${colour}" transform="translate(${x} ${y}) scale(${scale} ${-scale})">${letters.join('')}</g>`;
+}
+
+type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+function box({ left, top, width, height }: Box, colour: string): string {
+  return `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${colour}"/>`;
 }
 
 /** The largest size at which a line fits. */
@@ -114,29 +143,22 @@ export function picture(face: Face, card: Card): Buffer {
   const top = 330 - (lines.length * size * LEAD) / 2 + size * 0.85;
   const name = fitting(face, card.site, 34, WIDTH / 2 - 40);
   const host = fitting(face, card.host, 28, WIDTH / 2);
-  const line = (text: string, place: Place, colour: Layer['colour'], under: Layer['under']) => ({
-    colour,
-    under,
-    contours: shapes(face, text, place),
-  });
   const right = LEFT + WIDTH - widthOf(face, card.host, host);
-  return drawn(
-    SIZE,
-    PAPER,
-    [
-      { colour: PETROL, left: 0, top: 0, width: SIZE.width, height: 12 },
-      { colour: LINE, left: 0, top: 118, width: SIZE.width, height: 2 },
-      { colour: PETROL, left: LEFT, top: 56, width: tabWidth, height: 62 },
-      { colour: LINE, left: LEFT, top: 522, width: WIDTH, height: 2 },
-    ],
-    [
-      line(card.kind, { x: LEFT + 24, y: 98, size: 34 }, PAPER, PETROL),
-      line(card.section, { x: LEFT + tab + 28, y: 98, size: 34 }, QUIET, PAPER),
-      ...lines.map((text, place) =>
-        line(text, { x: LEFT, y: top + place * size * LEAD, size }, INK, PAPER),
-      ),
-      line(card.site, { x: LEFT, y: 576, size: name }, INK, PAPER),
-      line(card.host, { x: right, y: 576, size: host }, QUIET, PAPER),
-    ],
-  );
+  const parts = [
+    box({ left: 0, top: 0, ...SIZE }, PAPER),
+    box({ left: 0, top: 0, width: SIZE.width, height: 12 }, PETROL),
+    box({ left: 0, top: 118, width: SIZE.width, height: 2 }, LINE),
+    box({ left: LEFT, top: 56, width: tabWidth, height: 62 }, PETROL),
+    box({ left: LEFT, top: 522, width: WIDTH, height: 2 }, LINE),
+    shapes(face, card.kind, { x: LEFT + 24, y: 98, size: 34 }, PAPER),
+    shapes(face, card.section, { x: LEFT + tab + 28, y: 98, size: 34 }, QUIET),
+    ...lines.map((text, place) =>
+      shapes(face, text, { x: LEFT, y: top + place * size * LEAD, size }, INK),
+    ),
+    shapes(face, card.site, { x: LEFT, y: 576, size: name }, INK),
+    shapes(face, card.host, { x: right, y: 576, size: host }, QUIET),
+  ];
+  const { width, height } = SIZE;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`;
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }

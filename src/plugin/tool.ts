@@ -1,47 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { rspack } from '@docusaurus/faster';
 import type { Baked } from '../tool/help';
 import { MARK } from '../tool/io';
+import { bundled } from './bundled';
 import { textOf } from './read';
 
-type Options = Exclude<Parameters<typeof rspack>[0], readonly unknown[]>;
-
 const STARTER = 'errors/_starter.mdx';
-const TYPESCRIPT = {
-  test: /\.ts$/,
-  loader: 'builtin:swc-loader',
-  options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
-};
-
-/** Bundles one file of the tool and answers its text. Rejects with every message of the bundler. */
-function bundled(siteDir: string, entry: string, options: Options): Promise<string> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'handbook-tool-'));
-  const compiler = rspack({
-    mode: 'production',
-    target: 'node20',
-    devtool: false,
-    context: siteDir,
-    entry: path.join(siteDir, entry),
-    ...options,
-    output: { path: folder, filename: 'out.mjs', ...options.output },
-    // The browser build of yaml consists of modules, of which only the used ones are taken.
-    resolve: { extensions: ['.ts', '.js'], conditionNames: ['import', 'default'] },
-    module: { rules: [TYPESCRIPT] },
-  });
-  return new Promise<string>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error !== null) reject(error);
-      else if (stats?.hasErrors() === true) reject(new Error(stats.toString('errors-only')));
-      else resolve(readFileSync(path.join(folder, 'out.mjs'), 'utf8'));
-    });
-  }).finally(() => {
-    rmSync(folder, { recursive: true, force: true });
-    compiler.close(() => undefined);
-  });
-}
-
 function commented(text: string): string {
   return text
     .trim()
@@ -84,8 +48,12 @@ export function guidePath(routes: readonly string[], basePath: string): string {
 /** The shipped tool as one file: its head with address and version, the packed yaml package, its own code as written. */
 async function toolText(siteDir: string, places: Places): Promise<string> {
   const [packed, own] = await Promise.all([
-    bundled(siteDir, 'src/tool/packed.ts', { output: { library: { type: 'var', name: 'YAML' } } }),
+    bundled(siteDir, 'src/tool/packed.ts', {
+      target: 'node20',
+      output: { library: { type: 'var', name: 'YAML' } },
+    }),
     bundled(siteDir, 'src/tool/main.ts', {
+      target: 'node20',
       output: { module: true, chunkFormat: 'module', library: { type: 'module' } },
       experiments: { outputModule: true },
       externals: ({ request = '' }, done) => {

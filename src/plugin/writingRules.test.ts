@@ -138,7 +138,6 @@ describe.each([
   ['how-to', 'a long dash', 'Do this.', 'Do this — now.', 'has a long dash'],
   ['how-to', 'American spelling', 'Do this.', 'Do these behaviors.', 'Write "behaviours"'],
   ['how-to', 'an American ending', 'Do this.', 'Start prioritizing.', 'Write "prioritising"'],
-  ['how-to', 'a slip', 'Do this.', 'Do this seperate.', 'Write "separate"'],
   ['how-to', 'a word that stands twice', 'Do this.', 'Do the the rest.', '"the the" stands twice'],
   ['how-to', 'a second title', '## Steps', '# Title\n\n## Steps', 'second page title'],
   ['how-to', 'a picture without words', 'Do this.', '![](./x.svg)', 'no alternative text'],

@@ -1,10 +1,10 @@
 // YAML as JSON, for both bundlers. A page carries what it uses, not the list: `?pick=ID` answers one fact of a sources
 // file, `?statement=ID` one statement of a maturity model. A model comes in the page's language: src/domain/language.ts
-// says how, and is handed in as an option.
+// says how, and is handed in as an option, as is what gives an estimate the answer to its sample.
 const { parse } = require('yaml');
 
 /** @typedef {{id: string, role: string}} Statement */
-/** @typedef {{language: string, inLanguage: (input: unknown, language: string) => unknown}} Options */
+/** @typedef {{language: string, inLanguage: (input: unknown, language: string) => unknown, withSampled: (input: unknown) => unknown}} Options */
 
 /**
  * @param {any} model
@@ -38,9 +38,11 @@ function statement(model, id) {
  * @param {string} source
  */
 module.exports = function yamlLoader(source) {
-  const { language, inLanguage } = this.getOptions();
+  const { language, inLanguage, withSampled } = this.getOptions();
   const written = parse(source);
-  const data = written?.kind === 'maturity-model' ? inLanguage(written, language) : written;
+  /** @type {any} */
+  const data =
+    written?.kind === 'maturity-model' ? inLanguage(written, language) : withSampled(written);
   const query = new URLSearchParams(this.resourceQuery);
   const [fact, criterion] = [query.get('pick'), query.get('statement')];
   if (fact === null && criterion === null) return JSON.stringify(data);

@@ -1,12 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { inLanguage } from '../domain/language';
+import { answerOf } from '../domain/metric/answer';
+import { estimateModel } from '../domain/metric/model';
+import { EstimateMetric } from '../domain/metric/schema';
+import { simulate } from '../domain/metric/simulate';
+import { sampleEstimate } from '../domain/metric/state';
+import { withSampled } from './sampled';
 import yamlLoader from './yamlLoader.cjs';
 
 function loaded(source: string, language: string, resourceQuery = ''): unknown {
   const context = {
     resourceQuery,
     resourcePath: 'x.yaml',
-    getOptions: () => ({ language, inLanguage }),
+    getOptions: () => ({ language, inLanguage, withSampled }),
   };
   const data: unknown = JSON.parse(yamlLoader.call(context, source));
   return data;
@@ -42,6 +50,18 @@ aspects:
       statement: { id: 'a.2.b', text: 'So it is', lang: 'en' },
     });
   });
+
+  it.each(['hours-saved', 'platform-benefit', 'bill-after-change', 'toil-share'])(
+    'with the answer to its sample when it is the estimate %s',
+    (id) => {
+      const text = readFileSync(`docs/metrics/${id}.yaml`, 'utf8');
+      const metric = EstimateMetric.parse(parse(text));
+      const { values, seed } = sampleEstimate(metric);
+      const model = estimateModel(metric);
+      const answer = answerOf(model, simulate(model, values, seed));
+      expect(Reflect.get(Object(loaded(text, 'en')), 'sampled')).toEqual(answer);
+    },
+  );
 
   it('as the one fact a page cites', () => {
     const text = 'kind: sources\nfacts:\n  - id: F-1\n  - id: F-2\n';

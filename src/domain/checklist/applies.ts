@@ -22,13 +22,14 @@ export function contextOf(list: Checklist, entries: Entries): Context {
 }
 
 function isAsked(list: Checklist, item: Item, { level }: Context): boolean {
-  const ids = list.levels?.choices.map((choice) => choice.id) ?? [];
   if (level === undefined || item.from === undefined) return true;
+  const ids = list.levels?.choices.map((choice) => choice.id) ?? [];
   return ids.indexOf(item.from) <= ids.indexOf(level.id);
 }
 
 /** Questions whose answers leave an item out. */
 function against(list: Checklist, item: Item, { answers }: Context): readonly Question[] {
+  if (item.only_when === undefined) return [];
   return (list.questions ?? []).filter(({ id }) => {
     const wanted = item.only_when?.[id];
     const answer = answers[id];
@@ -53,6 +54,7 @@ function titles(question: Question, ids: readonly string[]): string {
 
 /** Why an item does not apply: `from 99.9 %`, `when “Does it keep data?” is answered Yes`; empty when it applies. */
 export function whyHidden(list: Checklist, item: Item, context: Context): string {
+  if (applies(list, item, context)) return '';
   const from = list.levels?.choices.find((level) => level.id === item.from);
   const level = isAsked(list, item, context) || from === undefined ? [] : [`from ${from.title}`];
   const answers = against(list, item, context).map(

@@ -1,5 +1,5 @@
 import { contextOf, itemsAsked } from './applies';
-import { type Entries, entryKey, type Field } from './entries';
+import { type Entries, entryKey, FIELDS, type Field } from './entries';
 import type { Checklist, Item } from './schema';
 import { isAskedAgain, readTick } from './wording';
 import { listed } from './who';
@@ -53,53 +53,38 @@ function lacking(item: Item, noted: Omit<Mark, 'status' | 'stage' | 'lacks'>): s
   return listed([...missing, ...(unsigned === '' ? [] : [unsigned])]);
 }
 
-/** The storage keys of each item: joined once, since a tick asks for all of them again. */
-const keys = new WeakMap<Item, Readonly<Record<Field, string>>>();
+/** The storage keys of each item, in the order of FIELDS: joined once, since a tick asks for all of them again. */
+const keys = new WeakMap<Item, readonly string[]>();
 
-function keysOf(item: Item): Readonly<Record<Field, string>> {
+function keysOf(item: Item): readonly string[] {
   const known = keys.get(item);
   if (known !== undefined) return known;
-  const key = (field: Field) => entryKey(item.id, field);
-  const made = {
-    ...{ done: key('done'), na: key('na'), reason: key('reason'), link: key('link') },
-    ...{ shows: key('shows'), seen: key('seen'), owner: key('owner'), due: key('due') },
-    ...{ by: key('by'), on: key('on'), by2: key('by2'), on2: key('on2') },
-  };
+  const made = FIELDS.map((field) => entryKey(item.id, field));
   keys.set(item, made);
   return made;
 }
 
-/** Marks by the entries they follow from: progress, changes and the list itself ask for the same ones. */
-const marks = new WeakMap<Entries, Map<Item, Mark>>();
+/** The last mark of each item and the texts it follows from: the same texts give the same object. */
+const latest = new WeakMap<
+  Item,
+  { readonly texts: readonly (string | undefined)[]; readonly mark: Mark }
+>();
 
 /**
  * What stands about an item. A tick counts for the words it was made under, and once everything the item requires is
  * noted; `does not apply` counts with a reason. Whatever else is ticked, the item is open.
  */
 export function markOf(entries: Entries, item: Item): Mark {
-  const known = marks.get(entries) ?? new Map<Item, Mark>();
-  marks.set(entries, known);
-  const mark = known.get(item) ?? kept(item, worked(entries, item));
-  known.set(item, mark);
+  const texts = keysOf(item).map((key) => entries[key]);
+  const known = latest.get(item);
+  if (known?.texts.every((text, index) => text === texts[index]) === true) return known.mark;
+  const mark = worked(texts, item);
+  latest.set(item, { texts, mark });
   return mark;
 }
 
-/** The last mark of each item: an equal one is the same object, so that what is drawn from it can stay. */
-const latest = new WeakMap<Item, Mark>();
-
-function kept(item: Item, mark: Mark): Mark {
-  const before = latest.get(item);
-  const isEqual =
-    before !== undefined &&
-    Object.entries(mark).every(([key, value]) => Reflect.get(before, key) === value);
-  if (isEqual) return before;
-  latest.set(item, mark);
-  return mark;
-}
-
-function worked(entries: Entries, item: Item): Mark {
-  const own = keysOf(item);
-  const text = (field: Field) => entries[own[field]] ?? '';
+function worked(texts: readonly (string | undefined)[], item: Item): Mark {
+  const text = (field: Field) => texts[FIELDS.indexOf(field)] ?? '';
   const [ticked, excuse] = [text('done'), text('na')];
   const kept = excuse === '' ? ticked : excuse;
   const again = kept !== '' && isAskedAgain(kept, item);
@@ -129,8 +114,8 @@ function worked(entries: Entries, item: Item): Mark {
     return lacks === ''
       ? { status: 'done', stage: 'closed', lacks, ...noted }
       : { status: 'open', stage: 'incomplete', lacks, ...noted };
-  const { done: _done, excused: _excused, before: _before, ...texts } = noted;
-  const isBegun = Object.values(texts).some((value) => value.trim() !== '');
+  const { done: _done, excused: _excused, before: _before, ...rest } = noted;
+  const isBegun = Object.values(rest).some((value) => value.trim() !== '');
   return { status: 'open', stage: isBegun ? 'begun' : 'unknown', lacks, ...noted };
 }
 

@@ -9,11 +9,14 @@ const STOP = listed(
   'a an and are as at be been by do does for from has have if in into is it its of on or that the this to was were with you your',
 );
 
-/** Words so common in logs that they tell little about which error it is. */
-const COMMON = listed(
-  'after cannot could error errors fail failed failing false get got http https info internal level log message msg ' +
-    'must name new no not null please reason request response server status time true unable version warn warning when while will',
+const LOGGED = listed(
+  'after apiversion cannot could details error errors fail failed failing false get got http https info internal level log last message metadata most msg',
 );
+const REPORTED = listed(
+  'must name new no not null please reason recent request response server status time traceback true unable version warn warning when while will',
+);
+/** Words so common in logs that they tell little about which error it is. */
+const COMMON: ReadonlySet<string> = new Set([...LOGGED, ...REPORTED]);
 
 /** Stands for a name, a number or an address: whatever differs from one message to the next. */
 const VALUE = '#';
@@ -84,4 +87,9 @@ export function gramWeight(words: number, entries: number, uses: number): number
 /** Whether a word tells something on its own. */
 export function telling(word: string): boolean {
   return shape(word) !== VALUE && word.length > 1 && !COMMON.has(word) && !STOP.has(word);
+}
+
+/** `denied` and `denies`, `policy` and `policies` are one word. */
+export function stem(word: string): string {
+  return word.replace(/ies$/, 'y').replace(/(?:ing|ed|es|s)$/, '');
 }

@@ -1,6 +1,6 @@
 import { gramsOf, gramWeight, wordWeight } from './grams';
 import { fixedWords, patternParts, type PatternPart } from './pattern';
-import type { MatchTable } from './table';
+import { type MatchTable, typedWords } from './table';
 import { wordsOf } from './words';
 
 /** A pattern, ready to be tried. */
@@ -73,17 +73,13 @@ function add<T>(map: Map<string, T[]>, key: string, value: T) {
 
 /** In how many entries each word stands. */
 function usedBy(table: MatchTable, parsed: readonly Parsed[]): ReadonlyMap<string, number> {
-  const users = new Map<string, Set<number>>();
-  const use = (word: string, entry: number) => {
-    const known = users.get(word);
-    if (known === undefined) users.set(word, new Set([entry]));
-    else known.add(entry);
-  };
-  for (const [entry, { samples }] of table.entries.entries()) {
-    for (const sample of samples) for (const word of sample.split(' ')) use(word, entry);
-  }
-  for (const { entry, fixed } of parsed) for (const word of fixed) use(word, entry);
-  return new Map([...users].map(([word, entries]) => [word, entries.size]));
+  const own = table.entries.map(
+    ({ samples }) => new Set(samples.flatMap((sample) => sample.split(' '))),
+  );
+  for (const { entry, fixed } of parsed) for (const word of fixed) own[entry]?.add(word);
+  const users = new Map<string, number>();
+  for (const words of own) for (const word of words) users.set(word, (users.get(word) ?? 0) + 1);
+  return users;
 }
 
 function patternsOf(parsed: readonly Parsed[], weigh: (word: string) => number): Index['patterns'] {
@@ -112,19 +108,22 @@ function gramsIn(table: MatchTable): Pick<Index, 'grams' | 'samples'> {
     ...table.entries.flatMap(({ samples }, entry) => samples.map((text) => bag(text, entry))),
     ...(table.others ?? []).map((text) => bag(text, NOBODY)),
   ];
-  const users = new Map<string, { entries: Set<number>; samples: number[] }>();
+  // The bags of an entry follow each other, so a gram's last entry tells whether this is another one.
+  const users = new Map<string, { last: number; entries: number; readonly samples: number[] }>();
   for (const [number, { entry, grams }] of bags.entries()) {
     for (const text of grams.keys()) {
       const known = users.get(text);
-      if (known === undefined) users.set(text, { entries: new Set([entry]), samples: [number] });
-      else {
-        known.entries.add(entry);
-        known.samples.push(number);
+      if (known === undefined) {
+        users.set(text, { last: entry, entries: 1, samples: [number] });
+        continue;
       }
+      if (known.last !== entry) known.entries++;
+      known.last = entry;
+      known.samples.push(number);
     }
   }
   const weigh = (text: string, length: number) =>
-    gramWeight(length, table.entries.length, users.get(text)?.entries.size ?? 1);
+    gramWeight(length, table.entries.length, users.get(text)?.entries ?? 1);
   const samples = bags.map(({ entry, grams }) => ({
     entry,
     total: [...grams].reduce((sum, [text, length]) => sum + weigh(text, length), 0),
@@ -152,7 +151,7 @@ export function indexOf(table: MatchTable): Index {
     patterns: patternsOf(parsed, (word) => wordWeight(word, table.entries.length, users)),
     notWhen,
     ...gramsIn(table),
-    typed: table.entries.map(({ typed }) => new Set(typed)),
+    typed: table.entries.map((entry) => new Set(typedWords(entry))),
   };
   INDEXES.set(table, index);
   return index;

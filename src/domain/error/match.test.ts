@@ -169,7 +169,7 @@ describe('a pasted message', () => {
 
   it('near to a page in its words alone is only possible there', () => {
     const text =
-      'RESOURCE_EXHAUSTED: Quota exceeded for quota metric "Read requests" of service "sheets.googleapis.com"';
+      'The cloud project has no quota left for N2 CPUs in this region; request an increase of the quota';
     expect(findErrors(text, table)).toMatchObject([
       { topic: 'cloud-quota-exceeded', confidence: 'possible', by: 'words' },
     ]);

@@ -1,6 +1,7 @@
 import { value } from '../page/holes';
 import { type Index, indexOf, squeezed } from './lookup';
 import { fittingPatterns, isAnother } from './matchPattern';
+import { nearestPattern } from './matchNear';
 import { nearestTopic } from './matchTopic';
 import { similarWords, titledSo } from './matchWords';
 import { valuesAround } from './surroundings';
@@ -141,7 +142,8 @@ function byTopic(
   table: MatchTable,
   index: Index,
 ): ReadonlyMap<number, Found> {
-  const nearest = nearestTopic(text, words, table);
+  const near = nearestPattern(words, table, (entry) => isAnother(words, index, entry));
+  const nearest = nearestTopic(text, words, table, near);
   if (nearest === undefined || isAnother(words, index, nearest.entry)) return new Map();
   const { entry, score, marks } = nearest;
   return new Map([

@@ -1,6 +1,6 @@
 import type { Index, IndexedPattern } from './lookup';
 import { matchAt, type PatternMatch } from './pattern';
-import type { Word } from './words';
+import { isWord, type Word } from './words';
 
 /** The fullest pattern of an entry that stands in a text; `loose` when its words stand in another order. */
 export type Fitting = {
@@ -43,10 +43,14 @@ export function isAnother(
 /** Where each word stands. */
 function placesOf(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  for (const [at, { text }] of words.entries()) {
+  const add = (text: string, at: number) => {
     const known = places.get(text);
     if (known === undefined) places.set(text, [at]);
     else known.push(at);
+  };
+  for (const [at, { text, last }] of words.entries()) {
+    add(text, at);
+    if (last !== undefined) add(last, at);
   }
   return places;
 }
@@ -74,7 +78,7 @@ function looseAt(
   place: number,
 ): PatternMatch | undefined {
   const around = words.slice(Math.max(0, place - NEAR), place + NEAR);
-  const own = needs.map((need) => around.find(({ text }) => text === need));
+  const own = needs.map((need) => around.find((word) => isWord(word, need)));
   const marks = own.flatMap((word) => (word ? [{ start: word.start, end: word.end }] : []));
   return marks.length === needs.length ? { words: marks, values: {} } : undefined;
 }

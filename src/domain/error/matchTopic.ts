@@ -1,6 +1,6 @@
-import { telling } from './grams';
+import { stem, telling } from './grams';
 import { NOBODY } from './lookup';
-import type { MatchTable } from './table';
+import { type MatchTable, typedWords } from './table';
 import { type Range, type Word, wordsOf } from './words';
 
 /** The page whose words a text shares most clearly, and where they stand. */
@@ -12,10 +12,12 @@ export type Nearest = {
 
 /** In a smaller catalogue every word seems rare. */
 const FEWEST_PAGES = 20;
-/** How far the first page must lead the second, over the root of what the text could tell. */
-const LEAD = 0.5;
-/** Share of what the text could tell that the first page must know. */
-const KNOWN_SHARE = 0.3;
+/**
+ * How far the first page must lead the second, over the root of what the text could tell, and the share of it that the
+ * page must know; less when the text also comes near one of its patterns.
+ */
+const ALONE = { lead: 0.55, share: 0.36 } as const;
+const WITH_PATTERN = { lead: 0.1, share: 0.15 } as const;
 /** Pairs of neighbouring words count less than the words themselves. */
 const PAIR = 0.7;
 /** How often a page must use a word or a pair for half of its weight. */
@@ -25,14 +27,10 @@ const TITLE = 1.5;
 /** A word that a single page uses weighs 1, one that half of them use next to nothing. */
 const STEEPNESS = 1.5;
 
-type Postings = ReadonlyMap<number, number>;
+/** Pages in order, and how much of each uses the word. */
+type Postings = readonly (readonly [page: number, count: number])[];
 type Vocabulary = ReadonlyMap<string, Postings>;
 type Topics = { readonly words: Vocabulary; readonly pairs: Vocabulary; readonly pages: number };
-
-/** `denied` and `denies`, `policy` and `policies` are one word. */
-function stem(word: string): string {
-  return word.replace(/ies$/, 'y').replace(/(?:ing|ed|es|s)$/, '');
-}
 
 type Token = Range & { readonly text: string };
 
@@ -55,17 +53,15 @@ function pairsOf(words: readonly Word[]): readonly string[] {
 }
 
 function topicsIn(table: MatchTable): Topics {
-  const words = new Map<string, Map<number, number>>();
-  const pairs = new Map<string, Map<number, number>>();
-  const add = (
-    to: Map<string, Map<number, number>>,
-    text: string,
-    page: number,
-    weight: number,
-  ) => {
-    const known = to.get(text) ?? new Map<number, number>();
-    known.set(page, (known.get(page) ?? 0) + weight);
-    to.set(text, known);
+  const words = new Map<string, [number, number][]>();
+  const pairs = new Map<string, [number, number][]>();
+  /** Counts, one page after the other, in how much of a page a word stands. */
+  const add = (to: Map<string, [number, number][]>, text: string, page: number, weight: number) => {
+    const known = to.get(text);
+    const last = known?.at(-1);
+    if (known === undefined) to.set(text, [[page, weight]]);
+    else if (last?.[0] === page) last[1] += weight;
+    else known.push([page, weight]);
   };
   const read = (text: string, page: number, weight: number) => {
     const own = wordsOf(text);
@@ -76,7 +72,7 @@ function topicsIn(table: MatchTable): Topics {
   for (const [page, entry] of table.entries.entries()) {
     for (const { value } of entry.patterns) read(value.replace(/\{[^}]*\}/g, ' '), page, 1);
     for (const sample of entry.samples) read(sample, page, 1);
-    read(entry.typed.join(' '), page, TITLE);
+    read(typedWords(entry).join(' '), page, TITLE);
     read(entry.title, page, 1);
   }
   for (const [number, sample] of (table.others ?? []).entries()) {
@@ -104,12 +100,14 @@ function weightOf(uses: number, pages: number): number {
 
 /**
  * The one page whose vocabulary a text shares far more of than any other page's, for messages that no pattern and no
- * example fits; undefined in a catalogue of fewer than 20 pages, when none leads clearly, or when it is nobody's message that leads. Linear in the text.
+ * example fits; undefined in a catalogue of fewer than 20 pages, when none leads clearly, or when it is nobody's message
+ * that leads. `near` is the page with a pattern that nearly fits. Linear in the text.
  */
 export function nearestTopic(
   text: string,
   words: readonly Word[],
   table: MatchTable,
+  near?: number,
 ): Nearest | undefined {
   if (table.entries.length < FEWEST_PAGES) return undefined;
   const topics = topicsOf(table);
@@ -119,7 +117,7 @@ export function nearestTopic(
   const tokens = tokensOf(text, words);
   for (const one of new Set(tokens.map((token) => token.text))) {
     const pages = topics.words.get(one);
-    const weight = pages === undefined ? 1 : weightOf(pages.size, topics.pages);
+    const weight = pages === undefined ? 1 : weightOf(pages.length, topics.pages);
     told += weight;
     for (const [page, count] of pages ?? []) {
       const part = (weight * count) / (count + HALF.word);
@@ -129,7 +127,7 @@ export function nearestTopic(
   }
   for (const one of new Set(pairsOf(words))) {
     const pages = topics.pairs.get(one);
-    const weight = weightOf(pages?.size ?? 0, topics.pages);
+    const weight = weightOf(pages?.length ?? 0, topics.pages);
     for (const [page, count] of pages ?? []) {
       scores.set(page, (scores.get(page) ?? 0) + (PAIR * weight * count) / (count + HALF.pair));
     }
@@ -140,10 +138,12 @@ export function nearestTopic(
   const lead = (score - (second?.[1] ?? 0)) / Math.sqrt(told);
   const share = (shares.get(page) ?? 0) / told;
   const entry = page < topics.pages ? page : NOBODY;
-  if (entry === NOBODY || lead < LEAD || share < KNOWN_SHARE) return undefined;
+  const least = entry === near ? WITH_PATTERN : ALONE;
+  if (entry === NOBODY || lead < least.lead || share < least.share) return undefined;
   const marks = tokens.flatMap(({ text: one, start, end }) => {
     const pages = topics.words.get(one);
-    const isTelling = pages?.has(page) === true && weightOf(pages.size, topics.pages) >= 0.3;
+    const isTelling =
+      pages?.some(([own]) => own === page) === true && weightOf(pages.length, topics.pages) >= 0.3;
     return isTelling ? [{ start, end }] : [];
   });
   return { entry, score: share, marks };

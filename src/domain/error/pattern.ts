@@ -1,4 +1,4 @@
-import { type Range, type Word, wordsOf } from './words';
+import { isWord, type Range, type Word, wordsOf } from './words';
 
 /** A part of a pattern: words that must follow each other, or a gap that may be read out as a value. */
 export type PatternPart =
@@ -53,7 +53,7 @@ export function fixedWords(parts: readonly PatternPart[]): readonly string[] {
 }
 
 function standsAt(words: readonly Word[], at: number, wanted: readonly string[]): boolean {
-  return wanted.every((word, offset) => words[at + offset]?.text === word);
+  return wanted.every((word, offset) => isWord(words[at + offset], word));
 }
 
 /** First place at or after `from`, at most `within` words on, where the wanted words stand; -1 when there is none. */

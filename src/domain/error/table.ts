@@ -1,5 +1,5 @@
 import type { ErrorFrontMatter } from './schema';
-import { shapesOf, telling } from './grams';
+import { gramsOf, shapesOf, telling } from './grams';
 import { fixedWords, matchAt, patternParts, type PatternPart } from './pattern';
 import { wordsOf } from './words';
 
@@ -18,7 +18,7 @@ export type MatchEntry = {
   readonly notWhen: readonly string[];
   /** Example messages, with `#` where names and numbers stood. */
   readonly samples: readonly string[];
-  /** Words of its titles and topic: what somebody types who has no message. */
+  /** What somebody types who has no message: words of its label that neither its title nor its topic holds. */
   readonly typed: readonly string[];
   /** What the page can be filled with: id and label. */
   readonly variables: Readonly<Record<string, string>>;
@@ -34,6 +34,9 @@ export type MatchTable = {
   readonly others?: readonly string[];
 };
 
+/** Words kept of an example message: what comes later is lists and traces, and makes the table larger, not better. */
+const SAMPLE = 22;
+
 /** Where a code's page stands within the site. */
 export function errorPath(code: string): string {
   return `/e/${code.toLowerCase()}/`;
@@ -44,6 +47,12 @@ function compact(parts: readonly PatternPart[]): string {
   const gap = ({ name, size }: Extract<PatternPart, { kind: 'gap' }>) =>
     name === undefined ? '{*}' : size === 'word' ? `{${name}:word}` : `{${name}}`;
   return parts.map((part) => (part.kind === 'words' ? part.words.join(' ') : gap(part))).join(' ');
+}
+
+/** By kind, then by wording: neighbours that begin alike make the file smaller, packed. */
+function inOrder(a: MatchEntry['patterns'][number], b: MatchEntry['patterns'][number]): number {
+  const [one, other] = [`${a.kind} ${a.value}`, `${b.kind} ${b.value}`];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** An example message without its values: `exceeded quota # requested # used`. */
@@ -61,12 +70,47 @@ function sample(text: string, patterns: readonly (readonly PatternPart[])[]): st
       }
     }
   }
-  return shapesOf(words, hidden).shapes.join(' ');
+  return shapesOf(words, hidden).shapes.slice(0, SAMPLE).join(' ');
 }
 
-function titleWords(entry: ErrorFrontMatter): readonly string[] {
-  const text = [entry.title, entry.sidebar_label, ...entry.topic.split('-')].join(' ');
-  return [...new Set(wordsOf(text).map((word) => word.text))].filter(telling);
+/** What a gap of a pattern is read as: a value. */
+const GAP = 'x-0';
+/** Of an example, the share of its runs of words that the page must already hold for the example to add nothing. */
+const KNOWN = 0.5;
+
+/** Of samples, the longest first, those that say something the patterns and longer samples do not; in their order. */
+function adding(samples: readonly string[], patterns: readonly (readonly PatternPart[])[]) {
+  const runs = (shapes: readonly string[]) =>
+    gramsOf(shapes).flatMap(({ text, words }) => (words.some(telling) ? [text] : []));
+  const known = new Set(
+    patterns.flatMap((parts) => {
+      const text = parts.map((part) => (part.kind === 'words' ? part.words.join(' ') : GAP));
+      return runs(shapesOf(wordsOf(text.join(' '))).shapes);
+    }),
+  );
+  const kept = new Set<string>();
+  for (const one of [...new Set(samples)].sort((a, b) => b.length - a.length)) {
+    const own = runs(one.split(' '));
+    if (own.filter((run) => known.has(run)).length >= own.length * KNOWN) continue;
+    kept.add(one);
+    for (const run of own) known.add(run);
+  }
+  return [...kept].sort((a, b) => samples.indexOf(a) - samples.indexOf(b));
+}
+
+/** Words of an entry's titles and topic: what somebody types who has no message. */
+export function typedWords({ title, topic, typed }: MatchEntry): readonly string[] {
+  return [...titleWords(title, topic), ...typed];
+}
+
+function titleWords(title: string, topic: string): readonly string[] {
+  const words = wordsOf(`${title} ${topic.replaceAll('-', ' ')}`).map((word) => word.text);
+  return [...new Set(words)].filter(telling);
+}
+
+function labelWords({ title, topic, sidebar_label: label }: ErrorFrontMatter): readonly string[] {
+  const known = titleWords(title, topic);
+  return titleWords(label, '').filter((word) => !known.includes(word));
 }
 
 function matchEntry(entry: ErrorFrontMatter, borrowed: readonly string[]): MatchEntry {
@@ -80,13 +124,12 @@ function matchEntry(entry: ErrorFrontMatter, borrowed: readonly string[]): Match
     path: errorPath(entry.code),
     summary: entry.summary,
     names: [...(entry.aliases ?? []), ...(entry.alertnames ?? [])],
-    patterns: entry.patterns.map(({ kind, value }) => ({
-      kind,
-      value: compact(patternParts(value)),
-    })),
+    patterns: entry.patterns
+      .map(({ kind, value }) => ({ kind, value: compact(patternParts(value)) }))
+      .sort(inOrder),
     notWhen: entry.not_when ?? [],
-    samples: [...new Set(samples)],
-    typed: titleWords(entry),
+    samples: adding(samples, patterns),
+    typed: labelWords(entry),
     variables: Object.fromEntries((entry.variables ?? []).map(({ id, label }) => [id, label])),
     ...(runbook === undefined ? {} : { runbook: `/runbooks/${runbook}/` }),
   };

@@ -1,5 +1,13 @@
-/** A word of a pasted text: in lower case, with its place in the text as it was pasted. */
-export type Word = { readonly text: string; readonly start: number; readonly end: number };
+/**
+ * A word of a pasted text: in lower case, with its place in the text as it was pasted. `last` is the class of a name
+ * such as `jwt.exceptions.ExpiredSignatureError`.
+ */
+export type Word = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly last?: string;
+};
 
 /** A stretch of a text: from `start` up to, not including, `end`. */
 export type Range = { readonly start: number; readonly end: number };
@@ -27,17 +35,27 @@ export function readPart(text: string): string {
 const PIECE =
   /\u001b?\[\d{1,3}(?:;\d{1,3})*[A-Za-z]|\\u[0-9a-fA-F]{4}|\\[nrt]|[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*/gu;
 
+const CLASS = /\.([A-Z][A-Za-z]*(?:Exception|Error|Failure))$/;
+
+/** Whether a word is the wanted one, or a class of that name in some package. */
+export function isWord(word: Word | undefined, wanted: string): boolean {
+  return word?.text === wanted || word?.last === wanted;
+}
+
 /**
  * The words of a text. Quotes, boxes, colours, JSON escapes, line breaks and punctuation fall away, so one
  * message reads the same in a terminal, in a JSON log and in a wrapped terraform box. Linear in the length.
  */
 export function wordsOf(text: string): readonly Word[] {
-  return readRanges(text.length).flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(PIECE)].flatMap((match) => {
-      const found = match[0];
-      if (/^[\\\u001b[]/.test(found)) return [];
-      const at = start + match.index;
-      return [{ text: found.toLowerCase(), start: at, end: at + found.length }];
-    }),
-  );
+  const words: Word[] = [];
+  for (const { start, end } of readRanges(text.length)) {
+    for (const { 0: found, index } of text.slice(start, end).matchAll(PIECE)) {
+      if (/^[\\\u001b[]/.test(found)) continue;
+      const at = start + index;
+      const own = { text: found.toLowerCase(), start: at, end: at + found.length };
+      const last = CLASS.exec(found)?.[1];
+      words.push(last === undefined ? own : { ...own, last: last.toLowerCase() });
+    }
+  }
+  return words;
 }

@@ -2,10 +2,11 @@ import type { Input, Metric } from '../metric/schema';
 import { blocks, codeText, fenced, listText, tableText } from './write';
 
 /** What is known of an input, as it is filled in: `38`, `14 to 44 (90 % sure)`. */
-function known({ point, range90, pert, data, counted }: Input): string {
+function known({ point, range90, pert, triangular, data, counted }: Input): string {
   if (point !== undefined) return String(point);
   if (range90 !== undefined) return `${range90.join(' to ')} (90 % sure)`;
-  if (pert !== undefined) return `${pert[0]}, most likely ${pert[1]}, ${pert[2]}`;
+  const three = pert ?? triangular;
+  if (three !== undefined) return `${three[0]}, most likely ${three[1]}, ${three[2]}`;
   if (data !== undefined) return data.join(', ');
   return counted === undefined ? '' : `${counted[0]} of ${counted[1]}`;
 }

@@ -73,22 +73,23 @@ function years(cost: number, gain: number): number {
   return gain <= 0 ? Infinity : cost / gain;
 }
 
+/** When the cost of each sample has come back, and what that comes to; the years of each are no part of an answer. */
 function paybackOf({
   payback,
-}: Simulation): (Payback & { readonly each: Float64Array }) | undefined {
+}: Simulation): { readonly each: Float64Array; readonly told: Payback } | undefined {
   if (payback === undefined) return undefined;
   const each = payback.cost.map((cost, row) => years(cost, payback.gain[row] ?? 0));
   const sorted = ascending(each);
   const within = (limit: number) =>
     each.reduce((count, year) => count + (year <= limit ? 1 : 0), 0) / each.length;
-  return {
-    each,
+  const told = {
     cost: spreadOf(ascending(payback.cost)),
     years: spreadOf(sorted),
     withinOne: within(1),
     withinTwo: within(2),
     never: 1 - countBelow(sorted, Infinity) / each.length,
   };
+  return { each, told };
 }
 
 /** Rank of every answer among the sorted ones; equal answers share the lowest rank. */
@@ -172,7 +173,7 @@ export function answerOf(model: EstimateModel, simulation: Simulation): Answer {
     outcomes: outcomesOf(sorted, ranks, paid?.each),
     middle: computedOnce(model.answer, middles),
     doubts: doubtsOf(model, simulation, ranks),
-    payback: paid,
+    payback: paid?.told,
     money: simulation.money === undefined ? undefined : spreadOf(ascending(simulation.money)),
   };
 }

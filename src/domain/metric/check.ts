@@ -4,7 +4,7 @@ import { spreadOf } from './answer';
 import { benefitOf } from './benefit';
 import { computedOnce } from './evaluate';
 import { FormulaError, marked, parseFormula, unknownInput } from './formula';
-import { formulaUnit, openDivisor } from './formulaUnits';
+import { formulaUnit, openDivisor, type Sign } from './formulaUnits';
 import { type EstimateModel, estimateModel, RATE, statedValue } from './model';
 import { rounded } from './numbers';
 import type { EstimateMetric } from './schema';
@@ -24,8 +24,9 @@ function inputProblems(metric: EstimateMetric): readonly Found[] {
   }
   metric.inputs.forEach((input, index) => {
     const at = ['inputs', index];
-    const stated = [input.point, input.range90, input.pert, input.data, input.counted].filter(
-      (value) => value !== undefined,
+    const { point, range90, pert, triangular, data, counted } = input;
+    const stated = [point, range90, pert, triangular, data, counted].filter(
+      (one) => one !== undefined,
     );
     const value = statedValue(input);
     if (input.id === RATE) {
@@ -40,16 +41,16 @@ function inputProblems(metric: EstimateMetric): readonly Found[] {
         message: 'write a unit such as h, h/run, run/team/yr, % or 1',
       });
     }
-    if (input.above !== undefined && input.dist === 'normal') {
+    if (input.above !== undefined && (input.dist === 'normal' || input.dist === 'uniform')) {
       found.push({
         path: [...at, 'dist'],
-        message: 'a normal range has no lower end; remove `above` or `dist`',
+        message: `a ${input.dist} range goes on below its lower end; remove \`above\` or \`dist\``,
       });
     }
     if (stated.length !== 1 || value === undefined) {
       found.push({
         path: at,
-        message: 'write exactly one of point, range90, pert, data and counted',
+        message: 'write exactly one of point, range90, pert, triangular, data and counted',
       });
     } else {
       const problem = valueProblem(value, input);
@@ -57,6 +58,16 @@ function inputProblems(metric: EstimateMetric): readonly Found[] {
     }
   });
   return found;
+}
+
+/** What the limits of each input say about its sign. */
+function signsOf(metric: EstimateMetric): ReadonlyMap<string, Sign> {
+  return new Map(
+    metric.inputs.map(({ id, unit, least = -Infinity, above = -Infinity }) => {
+      if (above >= 0 || least > 0) return [id, 'above 0'];
+      return [id, least === 0 || unit === '%' ? '0 or more' : 'any'];
+    }),
+  );
 }
 
 function checkedFormula(text: string, metric: EstimateMetric): Unit {
@@ -67,8 +78,7 @@ function checkedFormula(text: string, metric: EstimateMetric): Unit {
   const unknown = unknownInput(formula, [...units.keys()]);
   if (unknown !== undefined) throw unknown;
   const unit = formulaUnit(formula, units);
-  const aboveZero = metric.inputs.filter(({ above }) => above !== undefined && above >= 0);
-  const open = openDivisor(formula, new Set(aboveZero.map(({ id }) => id)));
+  const open = openDivisor(formula, signsOf(metric));
   if (open !== undefined) throw open;
   return unit;
 }

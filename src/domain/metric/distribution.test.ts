@@ -7,35 +7,21 @@ import cases from './cases/distributions.json';
 import { distribution, distributionOf, drawnFrom } from './distribution';
 import { normalQuantile, Z90 } from './normal';
 import { draws } from './random';
-import { type Limits, rangeOf, type Value, valueProblem } from './value';
+import { type Limits, RANGE_SHAPES, rangeOf, type Value, valueProblem } from './value';
 
 type Case = (typeof cases.cases)[number];
 
-const OURS = ['lognormal', 'normal', 'logitnormal', 'pert'];
-
-function asked(example: Case): { readonly value: Value; readonly limits: Limits } | undefined {
-  if (!OURS.includes(example.dist) || (example.lam !== undefined && example.lam !== 4))
-    return undefined;
-  if (example.dist === 'pert') {
-    const { min = NaN, mode = NaN, max = NaN } = example;
-    return { value: { pert: [min, mode, max] }, limits: { unit: 'h' } };
-  }
-  const { p05 = NaN, p95 = NaN } = example;
-  const dist = OURS.find((name) => name === example.dist);
-  const limits: Limits =
-    dist === 'normal'
-      ? { unit: 'h', dist: 'normal' }
-      : dist === 'logitnormal'
-        ? { unit: '1', dist: 'logitnormal' }
-        : { unit: 'h' };
-  return { value: { range90: [p05, p95] }, limits };
+function asked(example: Case): { readonly value: Value; readonly limits: Limits } {
+  const { min = NaN, mode = NaN, max = NaN, p05 = NaN, p95 = NaN, lam: weight } = example;
+  const three = [min, mode, max] as const;
+  if (example.dist === 'pert') return { value: { pert: three }, limits: { unit: 'h', weight } };
+  if (example.dist === 'triangular') return { value: { triangular: three }, limits: { unit: 'h' } };
+  const dist = RANGE_SHAPES.find((name) => name === example.dist);
+  return { value: { range90: [p05, p95] }, limits: { unit: '1', dist } };
 }
 
 describe('a distribution from what somebody knows', () => {
-  const asking = cases.cases.flatMap((example) => {
-    const question = asked(example);
-    return question === undefined ? [] : [{ example, ...question }];
-  });
+  const asking = cases.cases.map((example) => ({ example, ...asked(example) }));
 
   it.each(asking)(
     '$example.dist gives the closed form’s quantiles',
@@ -49,6 +35,16 @@ describe('a distribution from what somebody knows', () => {
           precise * Math.abs(expected) + 1e-12,
         );
       }
+    },
+  );
+
+  it.each(asking)(
+    '$example.dist draws have the closed form’s mean',
+    ({ example, value, limits }) => {
+      const all = drawnFrom(distributionOf(value, limits), draws(7, 20_000));
+      const mean = all.reduce((sum, number) => sum + number, 0) / all.length;
+      const { mean: exact, mean_numeric: numeric } = example.expected;
+      expect(Math.abs(mean / (exact ?? numeric ?? NaN) - 1)).toBeLessThan(0.002);
     },
   );
 
@@ -74,6 +70,8 @@ describe('a distribution from what somebody knows', () => {
       'above 0',
     );
     expect(valueProblem({ pert: [5, 4, 10] }, { unit: 'h' })).toContain('in this order');
+    expect(valueProblem({ triangular: [5, 4, 10] }, { unit: 'h' })).toContain('in this order');
+    expect(valueProblem({ triangular: [5, 5, 5] }, { unit: 'h' })).toContain('one number');
     expect(() => distribution({ range90: [0, 5] }, { unit: 'h' })).toThrow(RangeError);
   });
 });

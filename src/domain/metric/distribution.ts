@@ -17,6 +17,14 @@ export type Distribution =
       readonly mu: number;
       readonly sigma: number;
     }
+  | { readonly kind: 'uniform'; readonly low: number; readonly width: number }
+  | {
+      readonly kind: 'triangular';
+      readonly low: number;
+      readonly width: number;
+      /** Share of the outcomes below the most likely one. */
+      readonly below: number;
+    }
   | { readonly kind: 'beta'; readonly shape: Beta; readonly low: number; readonly width: number }
   | { readonly kind: 'data'; readonly sorted: Float64Array };
 
@@ -41,7 +49,8 @@ function pert(low: number, mode: number, high: number, lambda = PERT_LAMBDA): Di
 /**
  * The distribution a value stands for. A 90 % range is lognormal above 0 (mu = (ln a + ln b)/2, sigma = ln(b/a)/2z),
  * normal when it begins below 0 or when the input says so, logit-normal for a share; z = 1.6448536269514722.
- * Lowest, most likely and highest are PERT with weight 4; k of n is Beta(0.5 + k, 0.5 + n - k), Jeffreys' posterior;
+ * or uniform when the input says so, with a twentieth of the outcomes on each side of the range.
+ * Lowest, most likely and highest are PERT with weight 4 unless the input says another, or a triangle; k of n is Beta(0.5 + k, 0.5 + n - k), Jeffreys' posterior;
  * measured numbers stand for themselves. Throws when the value breaks the input's limits.
  */
 export function distributionOf(value: Value, limits: Limits): Distribution {
@@ -58,13 +67,26 @@ export function distributionOf(value: Value, limits: Limits): Distribution {
   }
   if ('pert' in value) {
     const [low, mode, high] = value.pert;
-    return pert(low * scale, mode * scale, high * scale);
+    return pert(low * scale, mode * scale, high * scale, limits.weight);
+  }
+  if ('triangular' in value) {
+    const [low, mode, high] = value.triangular;
+    const width = (high - low) * scale;
+    return { kind: 'triangular', low: low * scale, width, below: (mode - low) / (high - low) };
   }
   const [low, high] = [value.range90[0] * scale, value.range90[1] * scale];
   const kind = rangeShape(value.range90[0], limits);
   if (kind === 'normal') return { kind, ...centred(low, high) };
+  if (kind === 'uniform') {
+    return { kind, low: low - (high - low) / 18, width: (high - low) / 0.9 };
+  }
   if (kind === 'lognormal') return { kind, ...centred(Math.log(low), Math.log(high)) };
   return { kind, ...centred(logit(low), logit(high)) };
+}
+
+/** The triangle's quantile as a share of its width. Source: the inverse of its distribution function, a square root on each side. */
+function onTriangle(share: number, below: number): number {
+  return share < below ? Math.sqrt(share * below) : 1 - Math.sqrt((1 - share) * (1 - below));
 }
 
 /** A distribution's quantiles, one at a time. Those of measured numbers are of type 7. */
@@ -73,6 +95,10 @@ export function inverseOf(from: Distribution): InverseCdf {
   if (from.kind === 'data') return (share) => quantile(from.sorted, share);
   if (from.kind === 'beta') {
     return (share) => from.low + from.width * betaQuantile(from.shape, share);
+  }
+  if (from.kind === 'uniform') return (share) => from.low + from.width * share;
+  if (from.kind === 'triangular') {
+    return (share) => from.low + from.width * onTriangle(share, from.below);
   }
   const { mu, sigma } = from;
   if (from.kind === 'normal') return (share) => mu + sigma * normalQuantile(share);
@@ -98,6 +124,7 @@ export function drawnFrom(from: Distribution, draws: Draws): Float64Array {
     }
     return results;
   }
+  if (from.kind === 'uniform' || from.kind === 'triangular') return places.map(inverseOf(from));
   const { mu, sigma, kind } = from;
   for (let row = 0; row < results.length; row++) {
     const at = mu + sigma * (scores[row] ?? NaN);

@@ -3,17 +3,20 @@ import type { Formula } from './formula';
 /** One number for all samples, or one a sample. */
 export type Column = number | Float64Array;
 
+type Kind = '+' | '-' | '*' | '/' | 'min' | 'max';
 type Operation = (left: number, right: number) => number;
 
-const OPERATIONS: Readonly<Record<'+' | '-' | '*' | '/', Operation>> = {
+const OPERATIONS: Readonly<Record<Kind, Operation>> = {
   '+': (left, right) => left + right,
   '-': (left, right) => left - right,
   '*': (left, right) => left * right,
   '/': (left, right) => left / right,
+  min: Math.min,
+  max: Math.max,
 };
 
 /** Written out for each sign and side: a call for every sample would cost more than the sum. */
-function combined(sign: '+' | '-' | '*' | '/', left: Column, right: Column): Column {
+function combined(sign: Kind, left: Column, right: Column): Column {
   if (typeof left === 'number' && typeof right === 'number') return OPERATIONS[sign](left, right);
   const count =
     typeof left === 'number' ? (typeof right === 'number' ? 0 : right.length) : left.length;
@@ -26,7 +29,12 @@ function combined(sign: '+' | '-' | '*' | '/', left: Column, right: Column): Col
     for (let row = 0; row < count; row++) results[row] = (a[row] ?? 0) - (b[row] ?? 0);
   else if (sign === '*')
     for (let row = 0; row < count; row++) results[row] = (a[row] ?? 0) * (b[row] ?? 0);
-  else for (let row = 0; row < count; row++) results[row] = (a[row] ?? 0) / (b[row] ?? 0);
+  else if (sign === '/')
+    for (let row = 0; row < count; row++) results[row] = (a[row] ?? 0) / (b[row] ?? 0);
+  else
+    for (let row = 0; row < count; row++) {
+      results[row] = OPERATIONS[sign](a[row] ?? 0, b[row] ?? 0);
+    }
   return results;
 }
 

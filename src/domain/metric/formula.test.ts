@@ -85,6 +85,17 @@ describe('units', () => {
     expect(unitText(unit)).toBe('h/yr');
   });
 
+  it('are the same on both sides of min and max; nothing has every unit', () => {
+    const unit = (text: string) => unitText(formulaUnit(parseFormula(text), UNITS));
+    expect(unit('max(0, manual)')).toBe('h/run');
+    expect(unit('min(build, 2 * build) / years')).toBe('h/yr');
+    const found = error(() => formulaUnit(parseFormula('2 * min(build, teams)'), UNITS));
+    expect([found.message, found.at]).toEqual([
+      'This compares h with team: both must have the same unit.',
+      4,
+    ]);
+  });
+
   it('refuse to add hours to teams, and say where', () => {
     const found = error(() => formulaUnit(parseFormula('build + teams'), UNITS));
     expect(found.message).toContain('adds team to h');
@@ -104,8 +115,21 @@ describe('units', () => {
 
 describe('openDivisor', () => {
   it('lets only numbers and inputs above 0 divide', () => {
-    const open = (text: string) => openDivisor(parseFormula(text), new Set(['years']))?.at;
+    const signs = new Map([
+      ['years', 'above 0'],
+      ['tools', '0 or more'],
+    ] as const);
+    const open = (text: string) => openDivisor(parseFormula(text), signs)?.at;
     expect(open('build / years + 1 / 2')).toBeUndefined();
+    expect(open('build / (years + tools) / (1 + tools) / (tools * 2 + years * years)')).toBe(
+      undefined,
+    );
+    expect(open('build / max(teams, years) / min(years, 2)')).toBeUndefined();
+    expect(open('build / tools')).toBe(8);
+    expect(open('build / (tools * years)')).toBe(15);
+    expect(open('build / (tools + tools)')).toBe(15);
+    expect(open('build / min(years, tools)')).toBe(8);
+    expect(open('build / max(teams, tools)')).toBe(8);
     expect(open('build / teams')).toBe(8);
     expect(open('2 * (build / (years - 1))')).toBe(20);
     expect(open('build / 0')).toBe(8);

@@ -1,6 +1,7 @@
 import { nearest } from '../id';
 
 type Sign = '+' | '-' | '*' | '/';
+type Choice = 'min' | 'max';
 
 /** A parsed formula. `at` is the place in its text, counted from 0. */
 export type Formula =
@@ -8,7 +9,7 @@ export type Formula =
   | { readonly kind: 'input'; readonly id: string; readonly at: number }
   | { readonly kind: 'minus'; readonly of: Formula; readonly at: number }
   | {
-      readonly kind: Sign;
+      readonly kind: Sign | Choice;
       readonly left: Formula;
       readonly right: Formula;
       readonly at: number;
@@ -27,7 +28,7 @@ export class FormulaError extends Error {
 
 type Token = { readonly text: string; readonly at: number };
 
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?|\.\d+)|([a-z][a-z0-9_]*)|([-+*/()]))/y;
+const TOKEN = /\s*(?:(\d+(?:\.\d+)?|\.\d+)|([a-z][a-z0-9_]*)|([-+*/(),]))/y;
 /** How tightly a sign binds; a sign that does not continue a formula binds 0. */
 const BINDING: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2 };
 
@@ -41,7 +42,7 @@ function tokens(text: string): readonly Token[] {
     if (match === null) {
       const at = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
       throw new FormulaError(
-        `"${text.charAt(at)}" cannot stand here. Allowed: input ids, numbers, + - * / and brackets.`,
+        `"${text.charAt(at)}" cannot stand here. Allowed: input ids, numbers, + - * /, brackets, min(a, b) and max(a, b).`,
         at,
       );
     }
@@ -55,11 +56,15 @@ function isSign(text: string): text is Sign {
   return Object.hasOwn(BINDING, text);
 }
 
+function isChoice(text: string): text is Choice {
+  return text === 'min' || text === 'max';
+}
+
 /** Nesting beyond this is refused, so that a hostile text cannot exhaust the stack. */
 const MAX_DEPTH = 50;
 
 /**
- * Parses a formula of input ids, numbers, `+ - * /` and brackets (a Pratt parser; nothing is ever evaluated as code).
+ * Parses a formula of input ids, numbers, `+ - * /`, brackets, `min(a, b)` and `max(a, b)` (a Pratt parser; nothing is ever evaluated as code).
  * Throws FormulaError with the place of the first mistake.
  * Source: Pratt (1973), Top down operator precedence, POPL.
  */
@@ -68,18 +73,34 @@ export function parseFormula(text: string): Formula {
   let next = 0;
   const take = (): Token => list[next++] ?? { text: '', at: text.trimEnd().length };
 
+  const expect = (text: string, what: string): void => {
+    const token = take();
+    if (token.text !== text) throw new FormulaError(`Expected ${what}.`, token.at);
+  };
+
+  const choice = (kind: Choice, at: number, depth: number): Formula => {
+    expect('(', 'an opening bracket');
+    const left = whole(0, depth);
+    expect(',', 'a comma and a second amount');
+    const right = whole(0, depth);
+    expect(')', 'a closing bracket');
+    return { kind, left, right, at };
+  };
+
   const first = (depth: number): Formula => {
     const token = take();
     if (depth > MAX_DEPTH) throw new FormulaError('This is nested too deeply.', token.at);
     if (token.text === '-') return { kind: 'minus', of: first(depth + 1), at: token.at };
     if (token.text === '(') {
       const inner = whole(0, depth + 1);
-      const close = take();
-      if (close.text !== ')') throw new FormulaError('Expected a closing bracket.', close.at);
+      expect(')', 'a closing bracket');
       return inner;
     }
     if (/^[\d.]/.test(token.text)) {
       return { kind: 'number', value: Number(token.text), at: token.at };
+    }
+    if (isChoice(token.text) && list[next]?.text === '(') {
+      return choice(token.text, token.at, depth + 1);
     }
     if (/^[a-z]/.test(token.text)) return { kind: 'input', id: token.text, at: token.at };
     const what = token.text === '' ? 'The formula ends too early' : `"${token.text}" is in the way`;

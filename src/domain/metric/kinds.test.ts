@@ -55,6 +55,10 @@ describe('kinds', () => {
   });
 
   it('never invent counts or measurements', () => {
+    expect(asKind('triangular', { pert: [4, 10, 40] }, HOURS)).toEqual({
+      triangular: [4, 10, 40],
+    });
+    expect(asKind('pert', { triangular: [4, 10, 40] }, HOURS)).toEqual({ pert: [4, 10, 40] });
     expect(asKind('counted', { point: 30 }, SHARE)).toBeUndefined();
     expect(asKind('data', { range90: [4, 40] }, HOURS)).toBeUndefined();
   });

@@ -2,10 +2,10 @@ import { distribution } from './distribution';
 import { type Field, isWhole, readEndTexts, readMeasured, readTyped, type Typed } from './range';
 import { middleOf, suggestedRange } from './state';
 import { unitScale } from './unit';
-import { type Limits, type Value, valueProblem } from './value';
+import { ends, type Limits, type Value, valueProblem } from './value';
 
 /** What somebody knows about a number, by name. */
-export const KINDS = ['point', 'range', 'pert', 'counted', 'data'] as const;
+export const KINDS = ['point', 'range', 'pert', 'triangular', 'counted', 'data'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The kind of a value. */
@@ -13,6 +13,7 @@ export function kindOf(value: Value): Kind {
   if ('point' in value) return 'point';
   if ('range90' in value) return 'range';
   if ('pert' in value) return 'pert';
+  if ('triangular' in value) return 'triangular';
   return 'counted' in value ? 'counted' : 'data';
 }
 
@@ -23,15 +24,14 @@ export function kindsOf({ unit }: Limits): readonly Kind[] {
 
 /** How many texts a kind is written in. */
 export function boxesOf(kind: Kind): number {
-  return { point: 1, range: 2, pert: 3, counted: 2, data: 1 }[kind];
+  return { point: 1, range: 2, pert: 3, triangular: 3, counted: 2, data: 1 }[kind];
 }
 
 /** A value as its fields show it; measurements stand one a line. */
 export function textsOf(value: Value): readonly string[] {
   if ('point' in value) return [String(value.point)];
   if ('data' in value) return [value.data.join('\n')];
-  const numbers = 'range90' in value ? value.range90 : 'pert' in value ? value.pert : value.counted;
-  return numbers.map(String);
+  return ends(value).map(String);
 }
 
 /**
@@ -53,7 +53,7 @@ export function readKind(kind: Kind, texts: readonly string[], field: Field): Ty
   }
   return texts.some((text) => text.trim() === '')
     ? { ok: false, reason: 'Write all three: lowest, most likely and highest.' }
-    : readTyped(texts.join(' ; '), field);
+    : readTyped(`${kind}(${texts.join(' ; ')})`, field);
 }
 
 function rounded(number: number): number {
@@ -67,6 +67,8 @@ function rounded(number: number): number {
 export function asKind(kind: Kind, value: Value, limits: Limits): Value | undefined {
   if (kind === kindOf(value)) return value;
   if (kind === 'counted' || kind === 'data') return undefined;
+  if (kind === 'triangular' && 'pert' in value) return { triangular: value.pert };
+  if (kind === 'pert' && 'triangular' in value) return { pert: value.triangular };
   const inverse = distribution(value, limits);
   const scale = unitScale(limits.unit);
   const middle = middleOf(value, inverse, scale);
@@ -76,10 +78,13 @@ export function asKind(kind: Kind, value: Value, limits: Limits): Value | undefi
     'point' in value && 'range90' in around
       ? around.range90
       : [rounded(inverse(0.05) / scale), rounded(inverse(0.95) / scale)];
+  const likeliest = 'point' in value ? value.point : rounded(inverse(0.5) / scale);
   const made: Value =
     kind === 'range'
       ? { range90: [low, high] }
-      : { pert: [low, 'point' in value ? value.point : rounded(inverse(0.5) / scale), high] };
+      : kind === 'pert'
+        ? { pert: [low, likeliest, high] }
+        : { triangular: [low, likeliest, high] };
   if (valueProblem(made, limits) === undefined) return made;
   return kind === 'range' && valueProblem(around, limits) === undefined ? around : undefined;
 }

@@ -19,7 +19,7 @@ import {
   savedFrom,
   sourceOf,
 } from './state';
-import { writtenValue } from './value';
+import { type Value, writtenValue } from './value';
 
 const METRIC = EstimateMetric.parse(parse(hoursSaved));
 const SAMPLE = sampleEstimate(METRIC);
@@ -75,6 +75,7 @@ const estimates: fc.Arbitrary<Estimate> = fc
           run: measured,
           share: counted,
           teams: fc.nat().map((point) => ({ point })),
+          platform: fc.constant<Value>({ triangular: [1, 2, 6] }),
           rate: range,
         },
         { requiredKeys: [] },

@@ -18,9 +18,14 @@ export type EstimateModel = {
 /** Parses a checked metric's formulas; throws FormulaError on one that does not parse. */
 export function estimateModel(metric: EstimateMetric): EstimateModel {
   const { payback } = metric;
+  const answer = parseFormula(metric.formula);
   return {
     metric,
-    answer: parseFormula(metric.formula),
+    // A share comes out as a fraction, and is told in the metric's unit: 0.39 is 39 %.
+    answer:
+      metric.unit === '%'
+        ? { kind: '*', left: answer, right: { kind: 'number', value: 100, at: 0 }, at: 0 }
+        : answer,
     payback:
       payback === undefined
         ? undefined
@@ -33,6 +38,7 @@ export function statedValue(input: Input): Value | undefined {
   if (input.point !== undefined) return { point: input.point };
   if (input.range90 !== undefined) return { range90: input.range90 };
   if (input.pert !== undefined) return { pert: input.pert };
+  if (input.triangular !== undefined) return { triangular: input.triangular };
   if (input.data !== undefined) return { data: input.data };
   return input.counted === undefined ? undefined : { counted: input.counted };
 }

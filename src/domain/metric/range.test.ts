@@ -26,6 +26,8 @@ describe('readTyped', () => {
     ['1,200 to 1,500', { range90: [1200, 1500] }],
     ['  38  ', { point: 38 }],
     ['5 to 5', { point: 5 }],
+    ['triangular(4, 10, 40)', { triangular: [4, 10, 40] }],
+    ['Triangular (4; 10; 1,200)', { triangular: [4, 10, 1200] }],
   ])('reads "%s"', (text, value) => {
     expect(readTyped(text, HOURS)).toEqual({ ok: true, value });
   });

@@ -128,9 +128,9 @@ function readEnds(low: string, high: string, field: Field): Typed {
 }
 
 const COUNTED = /^(\d{1,9}) ?(?:of|out of|\/) ?(\d{1,9})$/i;
-const LISTED = /^(pert|data) ?\(([^()]*)\)$/i;
+const LISTED = /^(pert|triangular|data) ?\(([^()]*)\)$/i;
 
-/** `pert(2, 4, 12)` and `data(3, 5, 8)`: here a comma parts numbers. */
+/** `pert(2, 4, 12)`, `triangular(2, 4, 12)` and `data(3, 5, 8)`: here a comma parts numbers. */
 function readListed(name: string, list: string, field: Field): Typed {
   const numbers: number[] = [];
   for (const text of list.split(list.includes(';') ? ';' : ',')) {
@@ -141,9 +141,16 @@ function readListed(name: string, list: string, field: Field): Typed {
   if (name.toLowerCase() === 'data') return checked({ data: numbers }, field);
   const [low, middle, high] = numbers;
   if (numbers.length !== 3 || low === undefined || middle === undefined || high === undefined) {
-    return refused('Write three numbers, such as pert(2, 4, 12): lowest, most likely, highest.');
+    return refused(
+      `Write three numbers, such as ${name.toLowerCase()}(2, 4, 12): lowest, most likely, highest.`,
+    );
   }
-  return checked({ pert: [low, middle, high] }, field);
+  return checked(
+    name.toLowerCase() === 'pert'
+      ? { pert: [low, middle, high] }
+      : { triangular: [low, middle, high] },
+    field,
+  );
 }
 
 /** The numbers of a list: parted by lines, semicolons, `<`, or commas that part no thousands. */
@@ -194,7 +201,7 @@ export function readMeasured(typed: string, field: Field): Typed {
 /**
  * Reads what people type: `38`, `1,200`, `70 %`, `26 hours`, and ranges as `4 to 40`, `4–40`, `4-40`, `4..40`,
  * `between 4 and 40`; lowest, most likely and highest as `4 < 10 < 40` or `4, 10, 40`; a share as `5 of 12`;
- * measurements as `data(3, 5, 8)`, or four and more one a line. What could mean two numbers (`1.234`, `1.234,5`, `1,5`) is asked, never guessed.
+ * the same as a triangle as `triangular(4, 10, 40)`; measurements as `data(3, 5, 8)`, or four and more one a line. What could mean two numbers (`1.234`, `1.234,5`, `1,5`) is asked, never guessed.
  */
 export function readTyped(typed: string, field: Field): Typed {
   const text = plain(typed);

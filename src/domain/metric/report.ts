@@ -31,14 +31,16 @@ const AS_GIVEN = 'as given';
 const METHOD =
   'The formula is computed on 20,000 draws of every input with doubt: a Latin hypercube on MT19937, one stream an input. ' +
   'A range holds nine of ten draws; ranges above 0 are lognormal, ranges that begin below 0 normal, ranges of shares logit-normal; ' +
-  'three numbers are PERT, k of n is Beta(0.5 + k, 0.5 + n - k), measurements are drawn as they are. Percentiles are type 7. ' +
+  'three numbers are PERT, or a triangle where it says so, k of n is Beta(0.5 + k, 0.5 + n - k), measurements are drawn as they are. Percentiles are type 7. ' +
   'The inputs are taken as independent.';
 
-type Written = number | number[] | { data: number[] } | { counted: number[] };
+type Written =
+  number | number[] | { triangular: number[] } | { data: number[] } | { counted: number[] };
 
 function written(value: Value): Written {
   const short = writtenValue(value);
   if (typeof short === 'number') return short;
+  if ('triangular' in short) return { triangular: [...short.triangular] };
   if ('data' in short) return { data: [...short.data] };
   return 'counted' in short ? { counted: [...short.counted] } : [...short];
 }

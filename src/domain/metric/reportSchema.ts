@@ -8,6 +8,7 @@ const SpreadOrNever = z.strictObject({ p10: OrNever, p50: OrNever, p90: OrNever 
 const Value = z.union([
   z.number(),
   z.array(z.number()),
+  z.strictObject({ triangular: z.array(z.number()) }),
   z.strictObject({ data: z.array(z.number()) }),
   z.strictObject({ counted: z.array(z.number()) }),
 ]);

@@ -137,7 +137,7 @@ describe('a scenario’s text', () => {
       }),
       fc.tuple(number, number, number).map((all): Value => {
         const [a = 1, b = 2, c = 3] = [...all].sort((x, y) => x - y);
-        return { pert: [a, b, c + 1] };
+        return a < 10 ? { pert: [a, b, c + 1] } : { triangular: [a, b, c + 1] };
       }),
       fc.array(number, { minLength: 2, maxLength: 30 }).map((data) => ({ data })),
     );

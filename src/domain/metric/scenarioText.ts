@@ -11,8 +11,9 @@ export function typedText(value: Value): string {
   if ('point' in value) return digits(value.point);
   if ('range90' in value) return value.range90.map(digits).join(' to ');
   if ('counted' in value) return value.counted.map(digits).join(' of ');
-  return 'pert' in value
-    ? `pert(${value.pert.map(digits).join(', ')})`
+  if ('pert' in value) return `pert(${value.pert.map(digits).join(', ')})`;
+  return 'triangular' in value
+    ? `triangular(${value.triangular.map(digits).join(', ')})`
     : `data(${value.data.map(digits).join(', ')})`;
 }
 

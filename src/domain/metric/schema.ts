@@ -3,6 +3,7 @@ import { ID } from '../id';
 import { Channel, Day } from '../page/schema';
 import { metricProblems } from './check';
 import { measuredProblems } from './measured';
+import { RANGE_SHAPES } from './value';
 
 /** Where a number comes from: what was read or counted, who answers for it, when it was checked. */
 const Source = z.strictObject({ text: z.string().min(1).max(160), owner: Channel, date: Day });
@@ -21,13 +22,17 @@ const Input = z.strictObject({
   hint: z.string().max(160).optional(),
   /** Inputs of one group stand together under its name. */
   group: z.string().min(1).max(40).optional(),
-  /** Exactly one of the five says what is known. */
+  /** Exactly one of the six says what is known. */
   point: z.number().optional(),
   range90: z.tuple([z.number(), z.number()]).optional(),
   pert: z.tuple([z.number(), z.number(), z.number()]).optional(),
+  triangular: z.tuple([z.number(), z.number(), z.number()]).optional(),
   data: z.array(z.number()).optional(),
   counted: z.tuple([z.int(), z.int()]).optional(),
-  dist: z.enum(['lognormal', 'normal', 'logitnormal']).optional(),
+  /** The shape of a range, when it is not the usual one of its unit. */
+  dist: z.enum(RANGE_SHAPES).optional(),
+  /** How much the most likely value weighs against the ends in pert; 4 when it is not said. */
+  weight: z.number().min(1).max(20).optional(),
   least: z.number().optional(),
   above: z.number().optional(),
   /** Without a source the table says "No source yet". */
@@ -53,6 +58,7 @@ const SampleValue = z.union([
   z.number(),
   z.tuple([z.number(), z.number()]),
   z.tuple([z.number(), z.number(), z.number()]),
+  z.strictObject({ triangular: z.tuple([z.number(), z.number(), z.number()]) }),
   z.strictObject({ data: z.array(z.number()) }),
   z.strictObject({ counted: z.tuple([z.int(), z.int()]) }),
 ]);

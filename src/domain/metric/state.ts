@@ -40,8 +40,14 @@ export type ReaderSource = {
 /** What was chosen beside the inputs, as one saved entry. */
 type SavedExtra = { readonly extra: WrittenExtra };
 
-/** One saved entry: the subject, the seed, a value in its short form, a source, or what was chosen beside them. */
-export type Saved = string | WrittenValue | ReaderSource | SavedExtra;
+/** What stands in a field and cannot be read yet, text by text. */
+export type Unread = { readonly kind: string; readonly texts: readonly string[] };
+
+/** The same as one saved entry. */
+type SavedUnread = { readonly unread: Unread };
+
+/** One saved entry: the subject, the seed, a value in its short form, a source, what was chosen beside them, or a text that is no value yet. */
+export type Saved = string | WrittenValue | ReaderSource | SavedExtra | SavedUnread;
 
 export const LONGEST_SUBJECT = 80;
 export const LONGEST_SOURCE = 160;
@@ -59,6 +65,38 @@ export function valueKey(id: string): string {
 /** The key an input's source is kept under. */
 export function sourceKey(id: string): string {
   return `source.${id}`;
+}
+
+const UNREAD = 'unread.';
+/** Longest text of a field that is kept as it stands: a pasted list. */
+const LONGEST_UNREAD = 40_000;
+
+/** The key under which a field's text is kept while it cannot be read. */
+export function unreadKey(field: string): string {
+  return `${UNREAD}${field}`;
+}
+
+/** A field's text from untrusted JSON. */
+function readUnread(json: unknown): Unread | undefined {
+  const from: unknown = Reflect.get(Object(json), 'unread');
+  const kind = readText(Reflect.get(Object(from), 'kind'), 20);
+  const texts: unknown = Reflect.get(Object(from), 'texts');
+  if (kind === undefined || !Array.isArray(texts) || texts.length > 3) return undefined;
+  const read = texts.filter((text) => typeof text === 'string');
+  return read.length === texts.length
+    ? { kind, texts: read.map((text) => text.slice(0, LONGEST_UNREAD)) }
+    : undefined;
+}
+
+/** Every field whose text cannot be read yet, by its name. */
+export function unreadFrom(
+  saved: Readonly<Record<string, Saved>>,
+): Readonly<Record<string, Unread>> {
+  const found = Object.entries(saved).flatMap(([key, entry]) => {
+    const unread = key.startsWith(UNREAD) ? readUnread(entry) : undefined;
+    return unread === undefined ? [] : [[key.slice(UNREAD.length), unread] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 export const KEYS = { subject: SUBJECT, seed: SEED, extra: EXTRA } as const;
@@ -95,6 +133,8 @@ export function readSaved(json: unknown): Saved | undefined {
   if (typeof json === 'string') return readText(json, LONGEST_SUBJECT);
   const value = readValue(json);
   if (value !== undefined) return writtenValue(value);
+  const unread = readUnread(json);
+  if (unread !== undefined) return { unread };
   const extra: unknown = Reflect.get(Object(json), EXTRA);
   return extra === undefined ? readSource(json) : savedExtra(readExtra(extra));
 }

@@ -2,12 +2,13 @@ import { unitScale } from './unit';
 
 /**
  * What somebody knows about a number, in the written unit (percent for `%`): the number itself; the two ends of a
- * 90 % range; lowest, most likely and highest; numbers that were measured; or, for a share, how many of how many.
+ * 90 % range; lowest, most likely and highest, as PERT or as a triangle; numbers that were measured; or, for a share, how many of how many.
  */
 export type Value =
   | { readonly point: number }
   | { readonly range90: readonly [number, number] }
   | { readonly pert: readonly [number, number, number] }
+  | { readonly triangular: readonly [number, number, number] }
   | { readonly data: readonly number[] }
   | { readonly counted: readonly [number, number] };
 
@@ -15,8 +16,13 @@ export type Value =
 export type WrittenValue =
   | number
   | readonly number[]
+  | { readonly triangular: readonly number[] }
   | { readonly data: readonly number[] }
   | { readonly counted: readonly number[] };
+
+/** The shapes a 90 % range can have. */
+export const RANGE_SHAPES = ['lognormal', 'normal', 'logitnormal', 'uniform'] as const;
+type RangeShape = (typeof RANGE_SHAPES)[number];
 
 /** What must hold for an input's numbers. */
 export type Limits = {
@@ -25,7 +31,9 @@ export type Limits = {
   readonly least?: number | undefined;
   /** Numbers must be larger than this. */
   readonly above?: number | undefined;
-  readonly dist?: 'lognormal' | 'normal' | 'logitnormal' | undefined;
+  readonly dist?: RangeShape | undefined;
+  /** How much the most likely value weighs against the ends in PERT; 4 when it is not said. */
+  readonly weight?: number | undefined;
 };
 
 /** Larger numbers are refused: no count or duration of ours comes near. */
@@ -40,6 +48,7 @@ export function ends(value: Value): readonly number[] {
   if ('point' in value) return [value.point];
   if ('range90' in value) return value.range90;
   if ('pert' in value) return value.pert;
+  if ('triangular' in value) return value.triangular;
   return 'data' in value ? [...value.data].sort((a, b) => a - b) : value.counted;
 }
 
@@ -61,10 +70,7 @@ function limitProblem(number: number, { unit, least, above }: Limits): string | 
 }
 
 /** The shape a range of this input gets: as stated, else by its unit and its ends. */
-export function rangeShape(
-  low: number,
-  { unit, dist }: Limits,
-): 'lognormal' | 'normal' | 'logitnormal' {
+export function rangeShape(low: number, { unit, dist }: Limits): RangeShape {
   return dist ?? (unitScale(unit) !== 1 ? 'logitnormal' : low < 0 ? 'normal' : 'lognormal');
 }
 
@@ -116,13 +122,20 @@ export function valueProblem(value: Value, limits: Limits): string | undefined {
     if (problem !== undefined) return problem;
   }
   if ('range90' in value) return rangeProblem(value.range90[0], value.range90[1], limits);
-  if ('pert' in value) {
-    const [low, middle, high] = value.pert;
+  if ('pert' in value || 'triangular' in value) {
+    const [low, middle, high] = 'pert' in value ? value.pert : value.triangular;
     if (low > middle || middle > high)
       return 'Write lowest, most likely and highest in this order.';
     if (low === high) return 'All three are equal. Write one number.';
   }
   return undefined;
+}
+
+function three(value: unknown): readonly [number, number, number] | undefined {
+  const [least, middle, most] = numbers(value, 3) ?? [];
+  return least === undefined || middle === undefined || most === undefined
+    ? undefined
+    : [least, middle, most];
 }
 
 function numbers(value: unknown, count?: number): readonly number[] | undefined {
@@ -133,17 +146,17 @@ function numbers(value: unknown, count?: number): readonly number[] | undefined 
 }
 
 /**
- * A value from untrusted JSON: a number, two numbers (a 90 % range), three (PERT), `{data: [...]}` or
- * `{counted: [k, n]}`; undefined for anything else.
+ * A value from untrusted JSON: a number, two numbers (a 90 % range), three (PERT), `{triangular: [...]}`,
+ * `{data: [...]}` or `{counted: [k, n]}`; undefined for anything else.
  */
 export function readValue(json: unknown): Value | undefined {
   if (typeof json === 'number' && Number.isFinite(json)) return { point: json };
   const [low, high] = numbers(json, 2) ?? [];
   if (low !== undefined && high !== undefined) return { range90: [low, high] };
-  const [least, middle, most] = numbers(json, 3) ?? [];
-  if (least !== undefined && middle !== undefined && most !== undefined) {
-    return { pert: [least, middle, most] };
-  }
+  const pert = three(json);
+  if (pert !== undefined) return { pert };
+  const triangular = three(Reflect.get(Object(json), 'triangular'));
+  if (triangular !== undefined) return { triangular };
   const [found, total] = numbers(Reflect.get(Object(json), 'counted'), 2) ?? [];
   if (found !== undefined && total !== undefined) return { counted: [found, total] };
   const data = numbers(Reflect.get(Object(json), 'data'));
@@ -153,7 +166,7 @@ export function readValue(json: unknown): Value | undefined {
 /** The short form `readValue` reads. */
 export function writtenValue(value: Value): WrittenValue {
   if ('point' in value) return value.point;
-  return 'data' in value || 'counted' in value ? value : ends(value);
+  return 'range90' in value || 'pert' in value ? ends(value) : value;
 }
 
 export function sameValue(a: Value, b: Value): boolean {

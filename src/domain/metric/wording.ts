@@ -158,9 +158,9 @@ export function valueText(value: Value): string {
     const [least = NaN, most = NaN] = [sorted[0], sorted.at(-1)];
     return `${sorted.length} measurements from ${numberText(least)} to ${numberText(most)},`;
   }
-  return 'range90' in value
-    ? value.range90.map(numberText).join(' to ')
-    : value.pert.map(numberText).join(', ');
+  return ends(value)
+    .map(numberText)
+    .join('range90' in value ? ' to ' : ', ');
 }
 
 /** The words behind a value: one hour is not one hours. */
@@ -172,7 +172,8 @@ export function unitWords(value: Value | undefined, words: string): string {
 /** A value with its unit: `14 to 44 hours`, `70 to 95 %`, `1 time`. */
 export function withUnit(value: Value, words: string): string {
   if ('counted' in value || words === '') return valueText(value).replace(/,$/, '');
-  return `${valueText(value)} ${unitWords(value, words)}`;
+  const shape = 'triangular' in value ? ', as a triangle' : '';
+  return `${valueText(value)} ${unitWords(value, words)}${shape}`;
 }
 
 /** The currency when a unit has money in it, else nothing. */

@@ -3,7 +3,7 @@ import type { WordingFault } from '../page/wording';
 
 const NUMBER = String.raw`[€$£]?\d[\d,]*(?:\.\d+)?(?:\s?%|\s[\p{Ll}]+)?`;
 const EQUATION = new RegExp(
-  String.raw`${NUMBER}(?:\s*[×÷+−]\s*${NUMBER})+\s*=\s*[€$£]?(\d[\d,]*(?:\.\d+)?)`,
+  String.raw`${NUMBER}(?:\s*[×÷+−]\s*${NUMBER})+\s*=\s*(−?)[€$£]?(\d[\d,]*(?:\.\d+)?)`,
   'gu',
 );
 const TOKEN = /(\d[\d,]*(?:\.\d+)?)|([×÷+−])/g;
@@ -40,11 +40,11 @@ function evaluated(left: string): number {
  * to the decimals it shows. Worked with × ÷ + −; a hyphen is no minus.
  */
 export function equationFaults(text: string): readonly WordingFault[] {
-  return [...text.matchAll(EQUATION)].flatMap(([whole, printed = '']) => {
+  return [...text.matchAll(EQUATION)].flatMap(([whole, minus = '', printed = '']) => {
     const left = whole.slice(0, whole.lastIndexOf('='));
     const decimals = printed.split('.')[1]?.length ?? 0;
     const right = evaluated(left);
-    const said = numberOf(printed);
+    const said = minus === '' ? numberOf(printed) : -numberOf(printed);
     if (Math.abs(right - said) <= 0.5 * 10 ** -decimals + 1e-9) return [];
     const shown = Number(right.toFixed(Math.max(decimals, 2)));
     return [

@@ -43,6 +43,8 @@ const common = {
   hide_table_of_contents: z.boolean().optional(),
   wide: z.literal(true).optional(),
   glossary_off: GlossaryOff.optional(),
+  /** Somebody else's page, brought in as it is: its words are not held to the rules of this handbook. */
+  imported: z.literal(true).optional(),
 };
 
 /** A value a runbook's commands need, filled in once at the top of the page. */

@@ -76,51 +76,6 @@ const AMERICAN_WORD = new RegExp(`(?<![\\w-])(${Object.keys(AMERICAN).join('|')}
 const AMERICAN_ENDING =
   /(?<![\w-])(?!finalizers?\b)[a-z]{3,}(?<!s|pr|se)iz(?:es?|ed|ers?|ing|ations?)\b/;
 
-/** Slips that pass for words at a glance. Names begin with a capital and are left alone. */
-const SLIPS: Readonly<Record<string, string>> = {
-  accomodate: 'accommodate',
-  acheive: 'achieve',
-  adn: 'and',
-  alot: 'a lot',
-  arguement: 'argument',
-  availible: 'available',
-  beleive: 'believe',
-  commited: 'committed',
-  concious: 'conscious',
-  definately: 'definitely',
-  dependancy: 'dependency',
-  enviroment: 'environment',
-  existance: 'existence',
-  goverment: 'government',
-  happend: 'happened',
-  independant: 'independent',
-  maintainance: 'maintenance',
-  neccessary: 'necessary',
-  noticable: 'noticeable',
-  occured: 'occurred',
-  occurence: 'occurrence',
-  persistant: 'persistent',
-  priviledge: 'privilege',
-  publically: 'publicly',
-  recieve: 'receive',
-  recomend: 'recommend',
-  refered: 'referred',
-  relevent: 'relevant',
-  seperate: 'separate',
-  similiar: 'similar',
-  succesful: 'successful',
-  sucess: 'success',
-  teh: 'the',
-  thier: 'their',
-  threshhold: 'threshold',
-  transfered: 'transferred',
-  truely: 'truly',
-  untill: 'until',
-  wich: 'which',
-  writting: 'writing',
-};
-
-const SLIP_PATTERN = new RegExp(`(?<![\\w-])(?:${Object.keys(SLIPS).join('|')})(?![\\w-])`);
 const TWICE = /(?<![\w-])(a|an|and|are|be|by|for|in|is|it|of|on|or|the|to|was|with) \1(?![\w-])/i;
 
 /** What others said stands as they said it. */
@@ -162,7 +117,7 @@ function markFaults(said: string): readonly WordingFault[] {
   return faults;
 }
 
-/** Spelling other than British, known slips of the pen, and a small word that stands twice. */
+/** American spelling, which the dictionaries of cspell let pass, and a small word that stands twice. */
 function spellingFaults(said: string): readonly WordingFault[] {
   const faults: WordingFault[] = [];
   const [american, stem = '', ending = ''] = AMERICAN_WORD.exec(said) ?? [];
@@ -174,10 +129,6 @@ function spellingFaults(said: string): readonly WordingFault[] {
   if (ized !== undefined) {
     const instead = `Write "${ized.replace(/iz(?=[a-z]*$)/, 'is')}".`;
     faults.push({ reason: `"${ized}" is American spelling`, instead });
-  }
-  const slip = SLIP_PATTERN.exec(said)?.[0];
-  if (slip !== undefined) {
-    faults.push({ reason: `"${slip}" is misspelled`, instead: `Write "${SLIPS[slip] ?? slip}".` });
   }
   const twice = TWICE.exec(said)?.[0];
   if (twice !== undefined) {

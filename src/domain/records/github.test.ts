@@ -61,6 +61,50 @@ describe('GitHub', () => {
     expect(excluded[0]?.reason).toContain('no statuses');
   });
 
+  it('reads statuses beside their deployment in one object, and says which half is missing', () => {
+    const both = { deployment: rest(1), statuses: [status(1, 'success', 5)] };
+    expect(records([both], 'deployments').deployments).toMatchObject([
+      { id: '1', service: 'shop', finishedAt: Z(5) },
+    ]);
+    const { excluded } = records([status(1, 'success', 5)], 'deployments');
+    expect(excluded[0]?.reason).toContain('put both into one file');
+  });
+
+  it('takes the latest status for all where a query asked for no more, in all repositories', () => {
+    const lean = (id: string, state: string) => ({
+      ...{ id, environment: 'production', createdAt: T(0), commit: { oid: 'c0ffee' } },
+      latestStatus: { state, createdAt: T(5) },
+    });
+    const of = (name: string, ...nodes: readonly unknown[]) => ({ name, deployments: { nodes } });
+    const repositories = {
+      nodes: [
+        of('shop', lean('a', 'SUCCESS'), lean('b', 'INACTIVE')),
+        of('web', lean('c', 'ERROR')),
+      ],
+    };
+    const { deployments, excluded } = records(
+      { data: { organization: { repositories } } },
+      'deployments',
+    );
+    expect(deployments).toMatchObject([
+      { id: 'a', service: 'shop', status: 'success', finishedAt: Z(5), commit: 'c0ffee' },
+      { id: 'c', service: 'web', status: 'failed' },
+    ]);
+    expect(excluded).toMatchObject([{ row: 2, kind: 'no finish time' }]);
+  });
+
+  it('reads the runs that gh lists', () => {
+    const run = {
+      ...{ databaseId: 5, workflowName: 'deploy', headSha: 'c0ffee', headBranch: 'main' },
+      ...{ status: 'completed', conclusion: 'success', startedAt: T(1), updatedAt: T(5) },
+      url: 'https://github.com/team/shop/actions/runs/5',
+    };
+    const how = { mapping: { environment: { constant: 'production' } }, workflow: 'deploy' };
+    expect(records([run], 'deployments', how).deployments).toMatchObject([
+      { id: '5', service: 'shop', status: 'success', finishedAt: Z(5), ref: 'main' },
+    ]);
+  });
+
   it('puts the webhook events of one deployment together', () => {
     const event = (state: string, minute: number) => ({
       deployment_status: { state, created_at: T(minute) },

@@ -32,21 +32,28 @@ function outcome(
     return { row, cells: known({ ...cells, status: 'success', finished_at: finished }) };
   }
   if (latest === '') {
-    const reason = 'it has no statuses, and a deployment of GitHub has its result only there';
+    const reason =
+      'it has no statuses, and a deployment of GitHub has its result only there; put its statuses into the same file';
     return { row, kind: 'no finish time', reason };
   }
-  if (['active', 'inactive'].includes(latest.toLowerCase())) {
+  if (['active', 'inactive', 'destroyed'].includes(latest.toLowerCase())) {
     const reason = `it is ${latest.toLowerCase()} and its success is not in the file, so its finish is unknown; ask for more statuses`;
     return { row, kind: 'no finish time', reason };
   }
   return { row, cells: known({ ...cells, status: latest }) };
 }
 
+function graphqlState(status: unknown): State {
+  return {
+    state: textOf(status, 'state'),
+    at: textOf(status, 'updatedAt') || textOf(status, 'createdAt'),
+  };
+}
+
 function graphqlRow({ row, value, under }: Item): Outcome {
-  const states = list({ it: either(either(value, 'statuses'), 'nodes') }, 'it').map((node) => ({
-    state: textOf(node, 'state'),
-    at: textOf(node, 'updatedAt') || textOf(node, 'createdAt'),
-  }));
+  const listed = list({ it: either(either(value, 'statuses'), 'nodes') }, 'it').map(graphqlState);
+  const newestState = graphqlState(either(value, 'latestStatus'));
+  const states = listed.length === 0 && newestState.at !== '' ? [newestState] : listed;
   const repository = either(value, 'repository');
   const cells = {
     deployment_id: textOf(value, 'id') || textOf(value, 'databaseId'),
@@ -56,7 +63,7 @@ function graphqlRow({ row, value, under }: Item): Outcome {
     commit_sha: textOf(value, 'commitOid') || textOf(either(value, 'commit'), 'oid'),
     ref: textOf(either(value, 'ref'), 'name'),
   };
-  const latest = textOf(either(value, 'latestStatus'), 'state') || (states[0]?.state ?? '');
+  const latest = newestState.state || (states[0]?.state ?? '');
   return outcome(row, cells, states, latest || textOf(value, 'state'));
 }
 
@@ -81,21 +88,39 @@ function restState(status: unknown): State {
 
 const isStatus = (value: unknown) => has(value, 'deployment_url') && has(value, 'state');
 
+/** A deployment of the REST API, alone or in one object with its statuses. */
+function restDeployment(value: unknown): unknown {
+  return has(value, 'statuses_url') ? value : field(value, 'deployment');
+}
+
+const isRest = (value: unknown) => {
+  const deployment = restDeployment(value);
+  return has(deployment, 'statuses_url') && has(deployment, 'sha');
+};
+
 /** Deployments as the REST list gives them, with statuses inside each or beside them in the same file. */
 function restRows(items: readonly Item[]): readonly Outcome[] {
   const beside = new Map<string, State[]>();
-  for (const { value } of items.filter(({ value }) => isStatus(value))) {
+  const deployments = items.filter(({ value }) => !isStatus(value));
+  const addresses = new Set(deployments.map(({ value }) => text(restDeployment(value), 'url')));
+  const alone: Outcome[] = [];
+  for (const { row, value } of items.filter(({ value }) => isStatus(value))) {
     const of = text(value, 'deployment_url');
-    beside.set(of, [...(beside.get(of) ?? []), restState(value)]);
+    if (addresses.has(of)) beside.set(of, [...(beside.get(of) ?? []), restState(value)]);
+    else {
+      const reason =
+        'it is a status, and its deployment is not in this file; put both into one file';
+      alone.push({ row, kind: 'another kind of record', reason });
+    }
   }
-  return items
-    .filter(({ value }) => !isStatus(value))
-    .map(({ row, value }) => {
-      const inside = list(value, 'statuses').map(restState);
-      const states = [...inside, ...(beside.get(text(value, 'url')) ?? [])];
-      const latest = [...states].sort((a, b) => (a.at < b.at ? 1 : -1))[0]?.state ?? '';
-      return outcome(row, restCells(value, ''), states, latest);
-    });
+  const rows = deployments.map(({ row, value }) => {
+    const deployment = restDeployment(value);
+    const inside = list(value, 'statuses').map(restState);
+    const states = [...inside, ...(beside.get(text(deployment, 'url')) ?? [])];
+    const latest = [...states].sort((a, b) => (a.at < b.at ? 1 : -1))[0]?.state ?? '';
+    return outcome(row, restCells(deployment, ''), states, latest);
+  });
+  return [...rows, ...alone];
 }
 
 /** Events of a webhook: one a status, so those of one deployment are put together. */
@@ -135,7 +160,28 @@ function runRow({ row, value }: Item): Outcome {
   };
 }
 
-/** What GitHub says about deployments, in its four ways. */
+/** The same run as `gh run list --json` writes it, which names no repository but in its address. */
+function listedRunRow({ row, value }: Item): Outcome {
+  const isOver = text(value, 'status') === 'completed';
+  return {
+    row,
+    cells: known({
+      deployment_id: text(value, 'databaseId'),
+      service: /^https:\/\/[^/]+\/[^/]+\/([^/]+)\//.exec(text(value, 'url'))?.[1] ?? '',
+      started_at: text(value, 'startedAt') || text(value, 'createdAt'),
+      finished_at: isOver ? text(value, 'updatedAt') : '',
+      status: isOver ? text(value, 'conclusion') : text(value, 'status'),
+      commit_sha: text(value, 'headSha'),
+      ref: text(value, 'headBranch'),
+      workflow: text(value, 'workflowName') || text(value, 'name'),
+    }),
+  };
+}
+
+const RUN_NOTICE =
+  'A run of GitHub Actions has no finish time; the time of its last update stands in for it.';
+
+/** What GitHub says about deployments, in its five ways. */
 export const GITHUB: readonly Shape[] = [
   {
     id: 'github-graphql',
@@ -144,7 +190,8 @@ export const GITHUB: readonly Shape[] = [
     is: (value) =>
       (has(value, 'commitOid') ||
         has(value, 'CommitOid') ||
-        either(value, 'statuses') !== undefined) &&
+        either(value, 'statuses') !== undefined ||
+        either(value, 'latestStatus') !== undefined) &&
       either(value, 'environment') !== undefined &&
       !has(value, 'sha'),
     rows: (items) => items.map(graphqlRow),
@@ -160,7 +207,7 @@ export const GITHUB: readonly Shape[] = [
     id: 'github-rest',
     title: 'GitHub deployments (REST) with their statuses',
     layout: 'deployments',
-    is: (value) => isStatus(value) || (has(value, 'statuses_url') && has(value, 'sha')),
+    is: (value) => isStatus(value) || isRest(value),
     rows: restRows,
   },
   {
@@ -169,7 +216,14 @@ export const GITHUB: readonly Shape[] = [
     layout: 'deployments',
     is: (value) => has(value, 'workflow_id') && has(value, 'run_number'),
     rows: (items) => items.map(runRow),
-    notice:
-      'A run of GitHub Actions has no finish time; the time of its last update stands in for it.',
+    notice: RUN_NOTICE,
+  },
+  {
+    id: 'github-cli-runs',
+    title: 'GitHub Actions runs, listed by gh',
+    layout: 'deployments',
+    is: (value) => has(value, 'databaseId') && has(value, 'headSha') && has(value, 'conclusion'),
+    rows: (items) => items.map(listedRunRow),
+    notice: RUN_NOTICE,
   },
 ];

@@ -6,16 +6,43 @@ function outcome(row: number, cells: Readonly<Record<string, string>>, resolved:
   return { row, cells: { ...known(cells), resolved_at: resolved } };
 }
 
+/** An incident of the REST API, or a row of the Analytics API, which names the service flat and may leave out the status. */
 function pagerdutyRow({ row, value }: Item): Outcome {
-  const isOver = text(value, 'status') === 'resolved';
+  const status = text(value, 'status');
+  const ended = text(value, 'resolved_at');
   const cells = {
     incident_id: text(value, 'incident_number') || text(value, 'id'),
-    service: text(value, 'service', 'summary'),
+    service: text(value, 'service', 'summary') || text(value, 'service_name'),
     started_at: text(value, 'created_at'),
   };
   // Until it is resolved, the last change of status is an acknowledgement.
-  const resolved = text(value, 'resolved_at') || text(value, 'last_status_change_at');
-  return outcome(row, cells, isOver ? resolved : '');
+  const resolved = ended || text(value, 'last_status_change_at');
+  return outcome(row, cells, status === 'resolved' ? resolved : status === '' ? ended : '');
+}
+
+/** Webhook events (version 3), one a change of status: those of one incident are put together. */
+function pagerdutyEventRows(items: readonly Item[]): readonly Outcome[] {
+  const byId = new Map<string, Item[]>();
+  for (const item of items) {
+    const id = text(item.value, 'event', 'data', 'id');
+    byId.set(id, [...(byId.get(id) ?? []), item]);
+  }
+  return [...byId].map(([id, events]) => {
+    const changes = events
+      .map(({ value }) => field(value, 'event'))
+      .sort((a, b) => (text(a, 'occurred_at') < text(b, 'occurred_at') ? -1 : 1));
+    const last = changes.at(-1);
+    const data = field(last, 'data');
+    const cells = {
+      incident_id: text(data, 'number') || id,
+      service: text(data, 'service', 'summary'),
+      started_at: text(data, 'created_at'),
+    };
+    // What comes after the resolution, such as a note, does not end it again.
+    const end = changes.findLast((event) => text(event, 'event_type') === 'incident.resolved');
+    const isOver = text(data, 'status') === 'resolved';
+    return outcome(events[0]?.row ?? 0, cells, isOver ? text(end ?? last, 'occurred_at') : '');
+  });
 }
 
 function jiraRow({ row, value }: Item): Outcome {
@@ -63,6 +90,15 @@ export const INCIDENTS: readonly Shape[] = [
     layout: 'incidents',
     is: (value) => has(value, 'incident_number') && has(value, 'created_at'),
     rows: (items) => items.map(pagerdutyRow),
+  },
+  {
+    id: 'pagerduty-webhook',
+    title: 'PagerDuty webhook events',
+    layout: 'incidents',
+    is: (value) =>
+      text(value, 'event', 'event_type').startsWith('incident.') &&
+      text(value, 'event', 'data', 'status') !== '',
+    rows: pagerdutyEventRows,
   },
   {
     id: 'jira',

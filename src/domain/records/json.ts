@@ -2,6 +2,7 @@ import { CDEVENTS } from './cdevents';
 import { field, has, text } from './field';
 import { GITHUB } from './github';
 import { INCIDENTS } from './incidents';
+import { jsonTexts } from './jsonParts';
 import { PIPELINES } from './pipelines';
 import type { Item, Shape } from './shape';
 
@@ -9,8 +10,9 @@ const SHAPES: readonly Shape[] = [...CDEVENTS, ...GITHUB, ...PIPELINES, ...INCID
 
 /** Keys under which tools keep their lists, the innermost last. */
 const LISTS = [
-  ...['workflow_runs', 'incidents', 'issues', 'values', 'value', 'allBuilds', 'builds', 'items'],
-  ...['data', 'repository', 'deployments', 'nodes', 'edges', 'node'],
+  ...['workflow_runs', 'incidents', 'incident', 'issues', 'values', 'value', 'allBuilds', 'builds'],
+  ...['items', 'data', 'organization', 'user', 'viewer', 'repositories', 'repository'],
+  ...['deployments', 'nodes', 'edges', 'node'],
 ];
 const DEEPEST = 8;
 
@@ -70,10 +72,27 @@ export function looksLikeJson(source: string): boolean {
   return /^\s*[[{]/.test(source);
 }
 
-/** Reads JSON, or JSON a line, into the things it lists; undefined when the text is neither. */
+function numbered(values: readonly unknown[]): readonly Item[] {
+  return values
+    .flatMap((value) => things(value, '', 0))
+    .map((thing, index) => ({ ...thing, row: index + 1 }));
+}
+
+/** Several documents one behind the other, and what is whole in one that is cut off. */
+function partItems(source: string): Items | undefined {
+  const { texts, isCut } = jsonTexts(source, (json) => shapeOf(parsed(json)) !== undefined);
+  const values = texts.map(parsed);
+  const items = numbered(values.filter((value) => value !== undefined));
+  if (items.length === 0 || values.includes(undefined)) return undefined;
+  return { items, at: 'item', broken: isCut ? [items.length + 1] : [] };
+}
+
+/**
+ * Reads JSON, JSON a line, or several documents one behind the other into the things they list; of a text that is
+ * cut off, the things before the cut. Undefined when the text is nothing of all that.
+ */
 export function readItems(source: string): Items | undefined {
   const whole = parsed(source);
-  if (whole === undefined) return lineItems(source);
-  const items = things(whole, '', 0).map((thing, index) => ({ ...thing, row: index + 1 }));
-  return { items, at: 'item', broken: [] };
+  if (whole === undefined) return lineItems(source) ?? partItems(source);
+  return { items: numbered([whole]), at: 'item', broken: [] };
 }

@@ -18,7 +18,7 @@ function gitlabRow({ row, value }: Item): Outcome {
     environment: text(value, 'environment', 'name'),
     environment_type: text(value, 'environment', 'tier'),
     started_at: text(job, 'started_at'),
-    finished_at: text(job, 'finished_at'),
+    finished_at: text(job, 'finished_at') || text(value, 'finished_at'),
     status: text(value, 'status'),
     commit_sha: text(value, 'sha'),
     ref: text(value, 'ref'),

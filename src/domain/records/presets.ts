@@ -24,6 +24,50 @@ export const PRESETS: readonly Preset[] = [
     },
   },
   {
+    id: 'jira-pipeline-csv',
+    title: 'Jira Data Center, data pipeline, issues',
+    layout: 'incidents',
+    mapping: {
+      incident_id: 'key',
+      service: 'project_name',
+      started_at: 'created_date',
+      resolved_at: 'resolution_date',
+    },
+  },
+  {
+    id: 'pagerduty-csv',
+    title: 'PagerDuty, CSV of the incidents report',
+    layout: 'incidents',
+    mapping: {
+      incident_id: 'incident_number',
+      service: 'service_name',
+      started_at: 'created_on',
+      resolved_at: 'resolved_on',
+    },
+  },
+  {
+    id: 'pagerduty-report-csv',
+    title: 'PagerDuty, CSV of the incidents report without numbers',
+    layout: 'incidents',
+    mapping: {
+      incident_id: 'id',
+      service: 'service_name',
+      started_at: 'created_on',
+      resolved_at: 'resolved_on',
+    },
+  },
+  {
+    id: 'pagerduty-analytics-csv',
+    title: 'PagerDuty, raw incidents of the Analytics API as CSV',
+    layout: 'incidents',
+    mapping: {
+      incident_id: 'incident_number',
+      service: 'service_name',
+      started_at: 'created_at',
+      resolved_at: 'resolved_at',
+    },
+  },
+  {
     id: 'devlake-deployments-csv',
     title: 'DevLake, table cicd_deployment_commits',
     layout: 'deployments',

@@ -132,7 +132,7 @@ describe('what only a person knows is asked', () => {
       zone: 'Europe/Berlin',
     });
     expect(twice.deployments[0]?.finishedAt).toBe(Date.parse('2026-10-25T00:30:00Z'));
-    expect(twice.notices.join()).toContain('show twice');
+    expect(twice.notices.join()).toContain('(line 2) falls into an hour');
     expect(read(local, { zone: 'Berlin' }).state).toBe('refused');
   });
 

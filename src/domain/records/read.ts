@@ -68,17 +68,29 @@ function textNotices(text: string, rows: number): readonly string[] {
   return notices;
 }
 
-function clockNotices({ twice, skipped }: Typed<unknown>, zone: string | null): readonly string[] {
+/** `2 times (lines 4, 7) fall`: at most five places are named. */
+function timesAt(rows: readonly number[], at: string): string {
+  const places = [...new Set(rows)];
+  const named = places.slice(0, 5).join(', ');
+  const more = places.length > 5 ? ` and ${places.length - 5} more` : '';
+  const where = `${at}${places.length === 1 ? '' : 's'} ${named}${more}`;
+  return `${rows.length} ${rows.length === 1 ? 'time' : 'times'} (${where}) ${rows.length === 1 ? 'falls' : 'fall'}`;
+}
+
+function clockNotices(
+  { twice, skipped }: Typed<unknown>,
+  zone: string | null,
+  at: string,
+): readonly string[] {
   const notices: string[] = [];
-  const times = (count: number) => `${count} ${count === 1 ? 'time falls' : 'times fall'}`;
-  if (twice > 0) {
+  if (twice.length > 0) {
     notices.push(
-      `${times(twice)} into an hour that clocks in ${zone} show twice; the first was taken.`,
+      `${timesAt(twice, at)} into an hour that clocks in ${zone} show twice; the first was taken.`,
     );
   }
-  if (skipped > 0) {
+  if (skipped.length > 0) {
     notices.push(
-      `${times(skipped)} into an hour that clocks in ${zone} skip; it counts on from before.`,
+      `${timesAt(skipped, at)} into an hour that clocks in ${zone} skip; it counts on from before.`,
     );
   }
   return notices;
@@ -130,7 +142,7 @@ export function readRecords(
     order: how.order ?? order,
   };
   const onRow = reporter(rows.length, onProgress);
-  const none = { records: [], excluded: [], twice: 0, skipped: 0 };
+  const none = { records: [], excluded: [], twice: [], skipped: [] };
   const deployments = how.layout === 'deployments' ? deploymentsOf(rows, understood, onRow) : none;
   const changes = how.layout === 'changes' ? changesOf(rows, understood, onRow) : none;
   const incidents = how.layout === 'incidents' ? incidentsOf(rows, understood, onRow) : none;
@@ -146,7 +158,7 @@ export function readRecords(
       ...textNotices(text, rows.length + chosen.left.length),
       ...chosen.notices,
       ...told,
-      ...all.flatMap((typed) => clockNotices(typed, how.zone)),
+      ...all.flatMap((typed) => clockNotices(typed, how.zone, at)),
     ],
     excluded: [
       ...chosen.left.map((left) => ({ ...place, ...left })),

@@ -1,7 +1,7 @@
 import type { Opened } from './opened';
 import { type Mapping, PRESETS } from './presets';
 import { type Layout, LAYOUTS } from './record';
-import { glance, layoutOf } from './table';
+import { glance, layoutOf, plain } from './table';
 
 /** What a file seems to hold. `layouts` is empty when only a person can say. */
 export type Recognised = {
@@ -12,6 +12,14 @@ export type Recognised = {
   /** A mapping of an export we know, for a person to check; its columns are all there. */
   readonly proposed: { readonly layout: Layout; readonly mapping: Mapping } | null;
 };
+
+/** The first mapping we bring along whose columns are all there, in whatever case. */
+export function presetFor(columns: readonly string[]) {
+  const names = new Set(columns.map(plain));
+  return PRESETS.find(({ mapping }) =>
+    Object.values(mapping).every((told) => typeof told !== 'string' || names.has(plain(told))),
+  );
+}
 
 /**
  * Which of our tables a file belongs to, told from its columns or from the keys of its JSON. One file of events may
@@ -27,10 +35,7 @@ export function recognise(opened: Opened): Recognised {
   }
   const { columns, preview } = glance(opened.csv);
   const own = layoutOf(columns);
-  const names = new Set(columns.map((name) => name.trim()));
-  const known = PRESETS.find(({ mapping }) =>
-    Object.values(mapping).every((told) => typeof told !== 'string' || names.has(told)),
-  );
+  const known = presetFor(columns);
   const proposed =
     own !== undefined || known === undefined
       ? null

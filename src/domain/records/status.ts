@@ -3,7 +3,17 @@ import type { RunStatus } from './record';
 const WORDS: Readonly<Record<RunStatus, readonly string[]>> = {
   success: ['success', 'succeeded', 'successful', 'completed', 'complete', 'passed', 'ok', 'done'],
   failed: ['failed', 'failure', 'error', 'errored', 'timed_out', 'timedout', 'startup_failure'],
-  cancelled: ['canceled', 'cancelled', 'aborted', 'stopped', 'skipped', 'superseded', 'neutral'],
+  cancelled: [
+    'canceled',
+    'cancelled',
+    'aborted',
+    'stopped',
+    'skipped',
+    'superseded',
+    'neutral',
+    'stale',
+    'abandoned',
+  ],
   'not finished': [
     ...['running', 'in_progress', 'inprogress', 'queued', 'pending', 'created', 'waiting'],
     ...['blocked', 'started', 'undeployed', 'requested', 'not_built', 'action_required'],

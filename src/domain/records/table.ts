@@ -25,7 +25,7 @@ export type Table = {
 const PREVIEWED = 20;
 
 /** `Deployment ID` and `deployment-id` are `deployment_id`. */
-function plain(name: string): string {
+export function plain(name: string): string {
   return name
     .trim()
     .toLowerCase()

@@ -27,8 +27,9 @@ export type Understanding = {
 export type Typed<Kind> = {
   readonly records: readonly Kind[];
   readonly excluded: readonly Excluded[];
-  readonly twice: number;
-  readonly skipped: number;
+  /** Rows with such a date, once for each. */
+  readonly twice: readonly number[];
+  readonly skipped: readonly number[];
 };
 
 /** Thrown inside this file for a row that cannot be a record. */
@@ -58,7 +59,7 @@ function typed<Kind>(
 ): Typed<Kind> {
   const records: Kind[] = [];
   const excluded: Excluded[] = [];
-  const clocks = { once: 0, twice: 0, skipped: 0 };
+  const clocks: { readonly [clock: string]: number[] } = { twice: [], skipped: [] };
   const id = ID_COLUMN[layout];
   for (const [index, { row, cells }] of rows.entries()) {
     const place: Place = { file: how.file, row, at: how.at };
@@ -71,7 +72,7 @@ function typed<Kind>(
       if (read.instant > how.now) {
         throw new Unfit('future date', `${column} lies in the future: ${shown(text)}`);
       }
-      clocks[read.clock] += 1;
+      clocks[read.clock]?.push(row);
       return read.instant;
     };
     try {
@@ -84,7 +85,7 @@ function typed<Kind>(
     }
     onRow(index + 1);
   }
-  return { records, excluded, twice: clocks.twice, skipped: clocks.skipped };
+  return { records, excluded, twice: clocks['twice'] ?? [], skipped: clocks['skipped'] ?? [] };
 }
 
 export function deploymentsOf(

@@ -37,10 +37,26 @@ function isName(found: string, { name, exact }: TermName): boolean {
   return found.slice(1) === name.slice(1) && found[0]?.toLowerCase() === name[0]?.toLowerCase();
 }
 
+const grouped = new WeakMap<readonly TermName[], ReadonlyMap<string, readonly TermName[]>>();
+
+/** Names by the letter they begin with, in small: most places of a text begin none. */
+function byLetter(names: readonly TermName[]): ReadonlyMap<string, readonly TermName[]> {
+  const known = grouped.get(names);
+  if (known !== undefined) return known;
+  const made = new Map<string, TermName[]>();
+  for (const one of names) {
+    const letter = one.name.charAt(0).toLowerCase();
+    made.set(letter, [...(made.get(letter) ?? []), one]);
+  }
+  grouped.set(names, made);
+  return made;
+}
+
 /** The first of these names in a text, the longest where two begin together; undefined when there is none. */
 export function firstTerm(text: string, names: readonly TermName[]): TermPlace | undefined {
+  const letters = byLetter(names);
   for (let from = 0; from < text.length; from++) {
-    for (const name of names) {
+    for (const name of letters.get(text.charAt(from).toLowerCase()) ?? []) {
       const to = from + name.name.length;
       if (isName(text.slice(from, to), name) && isWhole(text, from, to)) {
         return { id: name.id, from, to };

@@ -8,7 +8,8 @@ import { openQuestions } from '../template/open';
 import { Template } from '../template/schema';
 import { readFragment } from '../share';
 import { readRunFile, runFile, runFileName } from './file';
-import { eventText, REVIEW_FORM, reviewAnswers, runCsv, runMarkdown, runTitle } from './outputs';
+import { eventText, runCsv, runMarkdown, runTitle } from './outputs';
+import { REVIEW_FORM, reviewAnswers } from './review';
 import { line, sampleRun } from './sampleRun';
 import { bothClocks, fieldTime, isoMinute, momentOf } from './times';
 

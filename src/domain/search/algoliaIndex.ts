@@ -1,6 +1,7 @@
 import { AUDIENCE_NAMES } from './audience';
 import { SINGLE_KINDS } from './kinds';
 import { pageOf } from './pages';
+import { ONE_WAY } from './plan';
 import type { Relevance, SearchRecord } from './schema';
 
 /** A record as Algolia keeps it: the id is its address in its version; `page` puts sections of one page together. */
@@ -12,6 +13,7 @@ export const algoliaSettings = {
     'unordered(aliases)',
     'unordered(title)',
     'unordered(headings)',
+    'unordered(asks)',
     'unordered(text)',
     'unordered(code)',
   ],
@@ -56,13 +58,16 @@ export function algoliaRecords(
   });
 }
 
-/** Synonyms as Algolia keeps them: each group works in both directions. */
+/** Synonyms as Algolia keeps them: a group works in both directions, one that begins with `word>` from there only. */
 export function algoliaSynonyms(groups: readonly (readonly string[])[]) {
-  return groups.map((group) => ({
-    objectID: `group-${group[0] ?? ''}`,
-    type: 'synonym' as const,
-    synonyms: [...group],
-  }));
+  return groups.map(([first = '', ...others]) => {
+    if (!first.endsWith(ONE_WAY)) {
+      const synonyms = [first, ...others];
+      return { objectID: `group-${first}`, type: 'synonym' as const, synonyms };
+    }
+    const input = first.slice(0, -ONE_WAY.length);
+    return { objectID: `lead-${input}`, type: 'oneWaySynonym' as const, input, synonyms: others };
+  });
 }
 
 /**

@@ -45,7 +45,14 @@ describe('searches kept on the device', () => {
 
 describe('Algolia', () => {
   const record: SearchRecord = {
-    ...{ url: '/do/quota/#steps', kind: 'Page', title: 'Quota', headings: [], aliases: [] },
+    ...{
+      url: '/do/quota/#steps',
+      kind: 'Page',
+      title: 'Quota',
+      headings: [],
+      aliases: [],
+      asks: [],
+    },
     ...{
       text: 'é'.repeat(20_000),
       code: 'x'.repeat(4000),
@@ -62,6 +69,16 @@ describe('Algolia', () => {
     expect(algoliaSynonyms([['cert', 'certificate']])[0]?.synonyms).toEqual([
       'cert',
       'certificate',
+    ]);
+  });
+  it('gets a word that leads to others as a synonym of one way', () => {
+    expect(algoliaSynonyms([['frankfurt>', 'region']])).toEqual([
+      {
+        objectID: 'lead-frankfurt',
+        type: 'oneWaySynonym',
+        input: 'frankfurt',
+        synonyms: ['region'],
+      },
     ]);
   });
   it('is not believed when it sends addresses of other sites, or no hits of ours', () => {

@@ -14,6 +14,7 @@ const record = (
 ): SearchRecord => ({
   ...{ url, kind: 'Runbook', title, headings: [], text, code: '', version: '1.0', weight: 1 },
   aliases: [...aliases],
+  asks: [],
   audience: [],
   ...more,
 });
@@ -64,8 +65,8 @@ const SYNONYMS = [
   ['refused', 'rejected'],
 ];
 
-function engine(isThere = () => true) {
-  const { first, others } = piecesOf(pagesOf(RECORDS), SYNONYMS);
+function engine(isThere = () => true, records: readonly SearchRecord[] = RECORDS) {
+  const { first, others } = piecesOf(pagesOf(records), SYNONYMS);
   const brought: string[] = [];
   const bring = async <Piece>(name: string, piece: Piece | undefined): Promise<Piece> => {
     brought.push(name);
@@ -125,6 +126,40 @@ describe('finding', () => {
       '/e/plt-101/',
     );
     expect(await urls('quota', { ...EVERYTHING, version: '0.9' })).toEqual([]);
+  });
+});
+
+describe('what is typed whole', () => {
+  const best = async (records: readonly SearchRecord[], query: string) =>
+    (await engine(() => true, records).own.full(query))[0]?.url;
+
+  it('is a heading, not a question, when it is the heading of one page', async () => {
+    const pages = [
+      record('/do/audit/', 'Audit season', [], 'What an auditor asks for.', { kind: 'Page' }),
+      record('/do/audit/#count-them', 'Audit season', [], 'How many are open.', {
+        ...{ kind: 'Page', headings: ['Audit season', 'Count them'] },
+      }),
+      record('/do/scores/', 'How scores are made', [], 'Each answer is a count.', {
+        ...{ kind: 'Page', asks: ['how does it count', 'what do they count', 'count points'] },
+      }),
+    ];
+    expect(await best(pages, 'count them')).toBe('/do/audit/');
+    expect(await best(pages, 'count points')).toBe('/do/scores/');
+  });
+
+  it('leads to the title that begins with it, before pages that hold its words often', async () => {
+    const errors = [
+      record('/e/plt-901/', 'A resource whose owner left the company', ['PLT-901'], 'Name one.', {
+        kind: 'Error',
+      }),
+      record('/e/plt-902/', 'Resource refused', ['resource quota'], 'A resource is refused.', {
+        ...{ kind: 'Error', code: 'resource', weight: 1.3 },
+      }),
+      ...['pods', 'nodes', 'jobs'].map((what) =>
+        record(`/do/${what}/`, `Keep ${what} small`, [], `Keep ${what}`, { kind: 'Page' }),
+      ),
+    ];
+    expect(await best(errors, 'a resou')).toBe('/e/plt-901/');
   });
 });
 

@@ -1,19 +1,21 @@
-import { fieldsOf, indexOf, type First, type Head, type PageText, type Shard } from './pieces';
-import { type Query, readQuery, synonymTable, termsIn } from './plan';
+import { Asks } from './asked';
 import {
-  averageOf,
-  covering,
-  type Covering,
-  type Placed,
-  ranked,
-  type Ranked,
-  type Ranking,
-} from './rank';
+  FIELDS,
+  fieldsOf,
+  indexOf,
+  type First,
+  type Head,
+  type PageText,
+  type Shard,
+} from './pieces';
+import { isIdentifier, type Query, readQuery, slips, synonymTable, termsIn } from './plan';
+import { covering, type Covering, type Placed, ranked, type Ranking } from './rank';
 import type { SearchKind } from './kinds';
-import { firstFrom, Terms, unpacked } from './terms';
-import { type Boosts, TUNING } from './tuning';
-import { type Called, calledOf, exactness } from './exact';
-import { phrase, plain } from './words';
+import { firstFrom, type Places, Terms } from './terms';
+import { TUNING } from './tuning';
+import { CalledPages, calledOf, typedOf } from './exact';
+import { Weights } from './weights';
+import { isStopWord, phrase, plain, stem } from './words';
 
 export type Filter = {
   readonly kinds: readonly SearchKind[];
@@ -42,21 +44,24 @@ const MOST_SHARDS = 3;
 /** Queries of so many telling words are read as questions. */
 const QUESTION = 3;
 const SLIPPED = 0.1;
+const MEANS_THE_SAME = 0.7;
+/** Fields of running text and code. */
+const BODY: ReadonlySet<number> = new Set([FIELDS.indexOf('text'), FIELDS.indexOf('code')]);
 const NO_COVERING: Covering = { pages: [], known: 1 };
 
 export const EVERYTHING: Filter = { kinds: [], version: null, audience: null };
 
-function titlesOf(first: First): Ranked {
+function titlesOf(first: First, { titles: boost, bm25 }: typeof TUNING): Weights {
   const fields = first.pages.map(([url, title, kind, aliases], page) => {
     const headings = first.headings?.[page] ?? [];
     const sections = headings.map((heading) => ({ heading, anchor: '', text: '', code: '' }));
-    const none = { version: '', audience: [], weight: 1 };
+    const none = { version: '', audience: [], weight: 1, asks: [] };
     return fieldsOf({ ...none, url, title, kind, aliases, sections });
   });
   const terms = new Terms();
   terms.add(indexOf(fields));
   const lengths = fields.flat().map(({ length }) => length);
-  return { terms, lengths, average: averageOf(lengths, fields.length), pages: fields.length };
+  return new Weights(terms, lengths, fields.length, { boost, bm25 });
 }
 
 /** The local engine over an index. */
@@ -64,26 +69,36 @@ export class Engine {
   readonly #first: First;
   readonly #bring: Bring;
   readonly #tuning: typeof TUNING;
-  readonly #titles: Ranked;
+  readonly #titles: Weights;
   readonly #synonyms: ReturnType<typeof synonymTable>;
-  readonly #called: readonly Called[];
+  readonly #called: CalledPages;
+  /** Words of titles, addresses and names as they stand. */
+  readonly #words = new Terms();
   readonly #bodies = new Terms();
   readonly #here = new Map<string, Promise<void>>();
-  #lengths: Pick<Ranked, 'lengths' | 'average'> = { lengths: [], average: [] };
+  #asks: Asks | undefined;
+  #inBodies: Weights | undefined;
 
   constructor(first: First, bring: Bring, tuning = TUNING) {
     this.#tuning = tuning;
     this.#first = first;
     this.#bring = bring;
-    this.#titles = titlesOf(first);
-    this.#called = first.pages.map(calledOf);
+    this.#titles = titlesOf(first, tuning);
+    const called = first.pages.map(calledOf);
+    this.#called = new CalledPages(called);
     this.#synonyms = synonymTable(first.synonyms);
+    const words = called.flatMap(({ words: own, address, names }) =>
+      [...own, ...address.split(' '), ...names.flatMap((name) => name.split(' '))].map(
+        (word): [string, Places] => [word, new Map()],
+      ),
+    );
+    this.#words.add(words);
   }
 
   /** What titles, headings and names alone answer: at once, without any other piece. */
   quick(text: string, filter = EVERYTHING): readonly Hit[] {
     const query = readQuery(text);
-    const byTitle = ranked(query, this.#titles, this.#ranking(this.#tuning.titles, filter));
+    const byTitle = ranked(query, this.#titles, this.#ranking(filter));
     return this.#hits(query, [byTitle], NO_COVERING, filter);
   }
 
@@ -91,19 +106,13 @@ export class Engine {
   async full(text: string, filter = EVERYTHING): Promise<readonly Hit[]> {
     const query = readQuery(text);
     await this.#need(query);
-    const bodies = { ...this.#lengths, terms: this.#bodies, pages: this.#first.pages.length };
-    const inBodies = this.#ranking(this.#tuning.bodies, filter);
-    const lists = [
-      ranked(query, this.#titles, this.#ranking(this.#tuning.titles, filter)),
-      ranked(query, bodies, inBodies),
-    ];
+    const bodies = this.#inBodies;
+    if (bodies === undefined) throw new Error('The lengths of the pages did not come.');
+    const ranking = this.#ranking(filter);
+    const lists = [ranked(query, this.#titles, ranking), ranked(query, bodies, ranking)];
     const isQuestion = query.words.length >= QUESTION;
-    return this.#hits(
-      query,
-      lists,
-      isQuestion ? covering(query, bodies, inBodies) : NO_COVERING,
-      filter,
-    );
+    const covered = isQuestion ? covering(query, bodies, ranking) : NO_COVERING;
+    return this.#hits(query, lists, covered, filter);
   }
 
   /** A page's words by section, for extracts. */
@@ -111,9 +120,8 @@ export class Engine {
     return this.#bring.page(page);
   }
 
-  #ranking(boost: Boosts, filter: Filter): Ranking {
-    const isWanted = (page: number) => this.#fits(page, filter);
-    return { boost, bm25: this.#tuning.bm25, synonyms: this.#synonyms, isWanted };
+  #ranking(filter: Filter): Ranking {
+    return { synonyms: this.#synonyms, isWanted: (page) => this.#fits(page, filter) };
   }
 
   #fits(page: number, { kinds, version, audience }: Filter): boolean {
@@ -131,12 +139,14 @@ export class Engine {
     { pages, known }: Covering,
     filter: Filter,
   ): readonly Hit[] {
-    const { share, constant, tiers, headed } = this.#tuning;
+    const { share, constant, tiers, headed, headedLong } = this.#tuning;
     const scores = new Map<number, number>();
     const best = Math.min(...lists.flat().map(({ tier }) => tier));
+    const isWhole = isIdentifier(query) && best === 0;
     lists.forEach((list, number) =>
       list.forEach(({ page, tier }, place) => {
-        const worth = (number === 0 ? share : 1) * (tiers[tier - best] ?? 0);
+        const part = isWhole && tier > 0 ? this.#tuning.inParts : 1;
+        const worth = (number === 0 ? share : 1) * (tiers[tier - best] ?? 0) * part;
         scores.set(page, (scores.get(page) ?? 0) + worth / (constant + place));
       }),
     );
@@ -146,12 +156,30 @@ export class Engine {
       scores.set(page, (scores.get(page) ?? 0) + part / (constant + place)),
     );
     const asked = plain(query.asked).split(' ');
-    this.#called.forEach((called, page) => {
-      const bonus = exactness(called, asked);
-      if (bonus > 0 && this.#fits(page, filter)) scores.set(page, (scores.get(page) ?? 0) + bonus);
-    });
-    for (const page of this.#bodies.get(phrase(query.asked))?.get(2)?.keys() ?? []) {
-      if (this.#fits(page, filter)) scores.set(page, (scores.get(page) ?? 0) + headed);
+    const meant = this.#meant(asked);
+    const isSlip = meant.some((word, at) => word !== asked[at]);
+    const bonuses = new Map(this.#called.called(typedOf(asked)));
+    for (const [page, worth] of isSlip ? this.#called.called(typedOf(meant)) : [])
+      bonuses.set(page, Math.max(bonuses.get(page) ?? 0, this.#tuning.meant * worth));
+    let nearest = 0;
+    for (const [page, bonus] of bonuses) {
+      if (!this.#fits(page, filter)) continue;
+      scores.set(page, (scores.get(page) ?? 0) + bonus);
+      nearest = Math.max(nearest, bonus);
+    }
+    const headedPages = [...(this.#bodies.get(phrase(query.asked))?.get(2)?.keys() ?? [])];
+    const isTelling = asked.length > 2 && headedPages.length < 3;
+    for (const page of headedPages) {
+      const bonus = isTelling ? headedLong : headed;
+      if (this.#fits(page, filter)) scores.set(page, (scores.get(page) ?? 0) + bonus);
+    }
+    // The very heading of one page is no question, even one of two words.
+    const isHeading =
+      headedPages.length > 0 && (isTelling || (asked.length === 2 && headedPages.length === 1));
+    const open = isWhole || isHeading ? 0 : Math.max(0, 1 - nearest / this.#tuning.called);
+    const near = open > 0 ? this.#asks?.near(meant, (word) => this.#holding(word)) : undefined;
+    for (const [page, worth] of near ?? []) {
+      if (this.#fits(page, filter)) scores.set(page, (scores.get(page) ?? 0) + open * worth);
     }
     const most = lists.length / constant + 1;
     return [...scores]
@@ -167,6 +195,34 @@ export class Engine {
         const [url, title, kind, , version] = entry;
         return [{ page, url, title, kind, version, score: Math.min(1, score) }];
       });
+  }
+
+  /** The pages that hold a word or what means the same, outside their questions too; less when only their text does. */
+  #holding(word: string): ReadonlyMap<number, number> {
+    const found = new Map<number, number>();
+    const own = stem(word);
+    for (const term of [own, ...(this.#synonyms.get(own) ?? [])]) {
+      const worth = term === own ? 1 : MEANS_THE_SAME;
+      for (const [field, pages] of this.#bodies.get(term) ?? []) {
+        const part = BODY.has(field) ? this.#tuning.asked.text * worth : worth;
+        for (const page of pages.keys()) found.set(page, Math.max(part, found.get(page) ?? 0));
+      }
+    }
+    return found;
+  }
+
+  /** The words of a query, those that nothing here holds replaced by the nearest of a title or a name. */
+  #meant(asked: readonly string[]): readonly string[] {
+    const isKnown = (word: string, at: number) =>
+      this.#titles.terms.has(stem(word)) ||
+      this.#bodies.has(stem(word)) ||
+      this.#asks?.knows(word) === true ||
+      (at === asked.length - 1 && this.#words.completions(word).length > 0);
+    return asked.map((word, at) =>
+      isStopWord(word) || isKnown(word, at)
+        ? word
+        : (this.#words.neighbours(word, slips(word))[0] ?? word),
+    );
   }
 
   #weight(page: number): number {
@@ -191,12 +247,15 @@ export class Engine {
     }
     await Promise.all([
       this.#once('head', async () => {
-        const { lengths } = await this.#bring.head();
-        this.#lengths = { lengths, average: averageOf(lengths, this.#first.pages.length) };
+        const { lengths, asks } = await this.#bring.head();
+        this.#asks = new Asks(asks, this.#synonyms, this.#tuning.asked);
+        const { bodies: boost, bm25 } = this.#tuning;
+        const { length } = this.#first.pages;
+        this.#inBodies = new Weights(this.#bodies, lengths, length, { boost, bm25 });
       }),
       ...[...wanted].map((number) =>
         this.#once(`terms ${number}`, async () =>
-          this.#bodies.add(unpacked(await this.#bring.terms(number))),
+          this.#bodies.bring(await this.#bring.terms(number)),
         ),
       ),
     ]);

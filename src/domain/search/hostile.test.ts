@@ -18,7 +18,7 @@ const TITLES = [
 
 const records = TITLES.map((title, at): SearchRecord => ({
   ...{ url: `/page/${at}/`, kind: 'Page', title, headings: [], code: '', version: '1.0' },
-  ...{ text: `Text about ${title}`, aliases: [], audience: [], weight: 1 },
+  ...{ text: `Text about ${title}`, aliases: [], asks: [], audience: [], weight: 1 },
 }));
 const { first, others } = piecesOf(pagesOf(records), [['quota', 'limit']]);
 

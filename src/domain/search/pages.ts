@@ -15,6 +15,7 @@ export type SearchPage = {
   readonly kind: SearchKind;
   readonly title: string;
   readonly aliases: readonly string[];
+  readonly asks: readonly string[];
   readonly version: string;
   readonly audience: readonly string[];
   readonly weight: number;
@@ -37,13 +38,14 @@ function anchorOf(url: string): string {
 export function pagesOf(records: readonly SearchRecord[]): readonly SearchPage[] {
   const pages = new Map<string, SearchPage & { readonly sections: Section[] }>();
   for (const record of records) {
-    const { url, headings, text, code, title, kind, aliases, version, audience, weight } = record;
+    const { url, headings, text, code, title, kind, aliases, asks, version, audience, weight } =
+      record;
     const section = { anchor: anchorOf(url), heading: headings.at(-1) ?? '', text, code };
     const key = `${version} ${pageOf(url)}`;
     const page = pages.get(key);
     if (page?.kind === kind) page.sections.push(section);
     else {
-      const own = { url, kind, title, aliases, version, audience, weight };
+      const own = { url, kind, title, aliases, asks, version, audience, weight };
       const first = { ...section, anchor: '', heading: '' };
       pages.set(page === undefined ? key : `${version} ${url}`, { ...own, sections: [first] });
     }

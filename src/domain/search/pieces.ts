@@ -1,3 +1,4 @@
+import { type AskedPiece, askedPiece } from './asked';
 import type { SearchPage, Section } from './pages';
 import type { SearchKind } from './kinds';
 import { phrase, tokens } from './words';
@@ -29,8 +30,8 @@ export type First = {
   readonly synonyms: readonly (readonly string[])[];
 };
 
-/** Lengths of each page's fields, page by page. */
-export type Head = { readonly lengths: readonly number[] };
+/** Lengths of each page's fields, page by page, and the questions that pages answer. */
+export type Head = { readonly lengths: readonly number[]; readonly asks: AskedPiece };
 
 /** A piece of terms: each with its places, field by field: number of the field, then page (as the step from the last one) and count. */
 export type Shard = readonly (readonly [term: string, ...places: readonly (readonly number[])[]])[];
@@ -49,7 +50,7 @@ export function fieldsOf(page: SearchPage): readonly (readonly string[])[] {
   const named = page.sections.flatMap(({ heading }) => (heading === '' ? [] : [phrase(heading)]));
   return [
     tokens(page.title),
-    tokens(page.aliases.join('\n')),
+    tokens([...page.aliases, ...page.asks].join('\n')),
     [...tokens(headings), ...named],
     tokens(text),
     tokens(code),
@@ -129,7 +130,10 @@ export function piecesOf(
   const headings = pages.map(({ sections }) =>
     sections.map(({ heading }) => heading).filter((heading) => heading !== ''),
   );
-  const head: Head = { lengths: fields.flat().map(({ length }) => rounded(length)) };
+  const head: Head = {
+    lengths: fields.flat().map(({ length }) => rounded(length)),
+    asks: askedPiece(pages.map(({ asks }) => asks)),
+  };
   const size = headings.flat().reduce((sum, { length }) => sum + length, 0);
   return {
     first: {

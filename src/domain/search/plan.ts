@@ -17,6 +17,13 @@ export type Query = {
   readonly asked: string;
 };
 
+const IDENTIFIER = /^-|[_./:]|\p{Ll}\p{Lu}/u;
+
+/** One identifier and nothing else, such as `--dry-run`: its parts alone are something else. */
+export function isIdentifier({ words, asked }: Query): boolean {
+  return words.length === 1 && IDENTIFIER.test(asked.trim());
+}
+
 /** Longer queries are pasted text; the error finder reads those. */
 const MAX_QUERY = 400;
 const MAX_WORDS = 16;
@@ -47,11 +54,15 @@ export function termsIn({ words }: Query): readonly string[] {
 /** Synonyms by word, stemmed as the index is. */
 export type SynonymTable = ReadonlyMap<string, readonly string[]>;
 
+/** Sign behind the first word of a group when that word finds the others and they do not find it. */
+export const ONE_WAY = '>';
+
 export function synonymTable(groups: readonly (readonly string[])[]): SynonymTable {
   const table = new Map<string, readonly string[]>();
   for (const group of groups) {
+    const isOneWay = group[0]?.endsWith(ONE_WAY) === true;
     const own = group.flatMap((word) => chunks(word).flatMap(termsOf));
-    for (const word of own) {
+    for (const word of isOneWay ? own.slice(0, 1) : own) {
       const others = own.filter((other) => other !== word);
       table.set(word, [...new Set([...(table.get(word) ?? []), ...others])]);
     }
@@ -79,7 +90,7 @@ export function standIns(
 ): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const add = (term: string, worth: number) => {
-    if (terms.get(term) !== undefined) found.set(term, Math.max(worth, found.get(term) ?? 0));
+    if (terms.has(term)) found.set(term, Math.max(worth, found.get(term) ?? 0));
   };
   add(word, 1);
   for (const other of synonyms.get(word) ?? []) add(other, SYNONYM);
@@ -88,7 +99,7 @@ export function standIns(
       add(term, (COMPLETION * word.length) / (word.length + 0.3 * (term.length - word.length)));
     }
   }
-  if (withSlips && terms.get(word) === undefined) {
+  if (withSlips && !terms.has(word)) {
     for (const term of terms.neighbours(word, slips(word))) add(term, SLIP);
   }
   return found;

@@ -1,26 +1,6 @@
-import MiniSearch, { type QueryCombination } from 'minisearch';
-import { FIELDS } from './pieces';
+import { best, type Leaf, sumOf, type Tree } from './combine';
 import { type Query, standIns, type SynonymTable, type Wanted } from './plan';
-import type { Terms } from './terms';
-import type { Boosts, Tuning } from './tuning';
-
-/** What a ranking reads: terms, and the length of each field of each page, page by page. */
-export type Ranked = {
-  readonly terms: Terms;
-  readonly lengths: readonly number[];
-  /** Of each field over all pages. */
-  readonly average: readonly number[];
-  readonly pages: number;
-};
-
-/** Average length of each field. */
-export function averageOf(lengths: readonly number[], pages: number): readonly number[] {
-  const sums = FIELDS.map(() => 0);
-  lengths.forEach((length, at) => {
-    sums[at % FIELDS.length] = (sums[at % FIELDS.length] ?? 0) + length;
-  });
-  return sums.map((sum) => sum / Math.max(1, pages));
-}
+import type { Weights } from './weights';
 
 /** Another number is another code: half of one finds nothing. */
 const CODE = /^[a-z]{2,6}[-_]\d{2,4}$/;
@@ -28,26 +8,21 @@ const ENOUGH = 3;
 const FEW = 10;
 const MOST = 60;
 
-/** A term, or terms and how they belong together; never every page. */
-type Tree = string | (QueryCombination & { readonly queries: Tree[] });
-
-const asIs = { tokenize: (text: string) => [text], processTerm: (term: string) => term };
-
 type Branch = { readonly tree: Tree; readonly worth: ReadonlyMap<string, number> };
-
-function any(queries: readonly Tree[]): Tree {
-  return { combineWith: 'OR', queries: [...queries] };
-}
 
 type How = {
   readonly slips: boolean;
   readonly asItStands: boolean;
 };
 
+function any(parts: readonly Tree[]): Tree {
+  return { all: false, parts };
+}
+
 /** One word: the whole as it stands, or all its parts. Undefined when nothing can stand for it. */
 function branch(
   { whole, parts, last }: Wanted,
-  { terms }: Ranked,
+  { terms }: Weights,
   synonyms: SynonymTable,
   how: How,
 ): Branch | undefined {
@@ -65,102 +40,59 @@ function branch(
     const all = inParts.flatMap((one) => (one === undefined ? [] : [one]));
     const isComplete = all.length === parts.length;
     if (all.length > 0 && (isComplete || (how.slips && !CODE.test(whole)))) {
-      choices.push({ combineWith: isComplete ? 'AND' : 'OR', queries: all });
+      choices.push({ all: isComplete, parts: all });
     }
   }
   return choices.length === 0 ? undefined : { tree: any(choices), worth };
 }
 
-function engineOf(
-  { terms, lengths, average, pages }: Ranked,
-  wanted: ReadonlySet<string>,
-): MiniSearch {
-  const fields = FIELDS.length;
-  const ids: Record<string, number> = {};
-  const own: Record<string, number[]> = {};
-  const index = [...wanted].map((term): [string, Record<string, Record<string, number>>] => {
-    const byField: Record<string, Record<string, number>> = {};
-    for (const [field, counts] of terms.get(term) ?? []) {
-      const places: Record<string, number> = {};
-      for (const [page, count] of counts) {
-        places[page] = count;
-        ids[page] = page;
-        own[page] ??= lengths.slice(page * fields, (page + 1) * fields);
-      }
-      byField[field] = places;
-    }
-    return [term, byField];
-  });
-  return MiniSearch.loadJS(
-    {
-      documentCount: pages,
-      nextId: pages,
-      documentIds: ids,
-      fieldIds: Object.fromEntries(FIELDS.map((field, number) => [field, number])),
-      fieldLength: own,
-      averageFieldLength: [...average],
-      storedFields: {},
-      index,
-      serializationVersion: 2,
-    },
-    { fields: [...FIELDS] },
-  );
-}
-
-/** How a ranking weighs, what stands for what, and which pages count. */
+/** What stands for what, and which pages count. */
 export type Ranking = {
-  readonly boost: Boosts;
-  readonly bm25: Tuning['bm25'];
   readonly synonyms: SynonymTable;
   readonly isWanted: (page: number) => boolean;
 };
 
-type Scored = { readonly page: number; readonly score: number; readonly terms: readonly string[] };
-
-function searched(
-  source: Ranked,
-  branches: readonly Branch[],
-  combineWith: 'AND' | 'OR',
-  { boost, bm25, isWanted }: Ranking,
-): readonly Scored[] {
+/** What each page is worth for these words: those that hold all of them, or any. */
+function searched(source: Weights, branches: readonly Branch[], all: boolean) {
   const worth = new Map(branches.flatMap((one) => [...one.worth]));
-  return engineOf(source, new Set(worth.keys()))
-    .search(
-      { combineWith, queries: branches.map(({ tree }) => tree) },
-      {
-        ...asIs,
-        boost,
-        boostTerm: (term) => worth.get(term) ?? 1,
-        bm25,
-        filter: ({ id }) => isWanted(Number(id)),
-      },
-    )
-    .map(({ id, score, terms }) => ({ page: Number(id), score, terms }));
+  const leaves = new Map<string, Leaf>();
+  for (const [term, weight] of source.of([...worth.keys()])) {
+    const bits = branches.reduce(
+      (set, one, at) => (one.worth.has(term) ? set | (1 << at) : set),
+      0,
+    );
+    leaves.set(term, { weight, share: worth.get(term) ?? 1, bits });
+  }
+  return {
+    leaves,
+    ...sumOf({ all, parts: branches.map(({ tree }) => tree) }, leaves, source.pages),
+  };
 }
 
 /** A page of a ranking, and how it was come by: 0 as it stands, 1 all words, 2 all with slips, 3 some words. */
 export type Placed = { readonly page: number; readonly tier: number };
 
 const TIERS = [
-  { asItStands: true, slips: false, combineWith: 'AND', when: Infinity },
-  { asItStands: false, slips: false, combineWith: 'AND', when: Infinity },
-  { asItStands: false, slips: true, combineWith: 'AND', when: ENOUGH },
-  { asItStands: false, slips: true, combineWith: 'OR', when: FEW },
+  { asItStands: true, slips: false, all: true, when: Infinity },
+  { asItStands: false, slips: false, all: true, when: Infinity },
+  { asItStands: false, slips: true, all: true, when: ENOUGH },
+  { asItStands: false, slips: true, all: false, when: FEW },
 ] as const;
 
 /**
  * Pages for a query, best first, at most 60: those that hold each word as it stands, those with all words or their
  * parts, those with all when slips of the pen are forgiven, then those with some.
  */
-export function ranked(query: Query, source: Ranked, ranking: Ranking): readonly Placed[] {
+export function ranked(query: Query, source: Weights, ranking: Ranking): readonly Placed[] {
   const found = new Map<number, Placed>();
   const inParts = query.words.some(({ whole, parts }) => parts.length > 1 || whole.startsWith('-'));
-  TIERS.forEach(({ combineWith, when, ...how }, tier) => {
+  TIERS.forEach(({ all, when, ...how }, tier) => {
     if (found.size >= when || (tier === 1 && !inParts)) return;
     const branches = query.words.map((word) => branch(word, source, ranking.synonyms, how));
     const known = branches.flatMap((one) => (one === undefined ? [] : [one]));
-    if (known.length === 0 || (combineWith === 'AND' && known.length < branches.length)) return;
-    for (const { page } of searched(source, known, combineWith, ranking).slice(0, MOST)) {
+    if (known.length === 0 || (all && known.length < branches.length)) return;
+    const { worth } = searched(source, known, all);
+    for (const page of best(worth, MOST, ranking.isWanted)) {
       if (!found.has(page)) found.set(page, { page, tier });
     }
   });
@@ -168,14 +100,17 @@ export function ranked(query: Query, source: Ranked, ranking: Ranking): readonly
 }
 
 /** How rare a word and all that stands for it are: more for fewer pages. */
-function rarity({ worth }: Branch, { terms, pages }: Ranked): number {
-  const holding = new Set<number>();
+function rarity({ worth }: Branch, leaves: ReadonlyMap<string, Leaf>, pages: number): number {
+  const isHolding = new Uint8Array(pages);
+  let holding = 0;
   for (const term of worth.keys()) {
-    for (const counts of terms.get(term)?.values() ?? []) {
-      for (const page of counts.keys()) holding.add(page);
+    for (const page of leaves.get(term)?.weight.pages ?? []) {
+      if (isHolding[page] === 1) continue;
+      isHolding[page] = 1;
+      holding++;
     }
   }
-  return Math.log(1 + pages / (1 + holding.size));
+  return Math.log(1 + pages / (1 + holding));
 }
 
 /** Pages that hold many of a query's words, best first, at most 60, and the share of the words that any page holds. */
@@ -185,20 +120,18 @@ export type Covering = { readonly pages: readonly number[]; readonly known: numb
  * A ranking in which one missing word is no verdict: for questions, where no page says every word. What is missing
  * counts against a page by the root of its share, the rarer the word the more.
  */
-export function covering(query: Query, source: Ranked, ranking: Ranking): Covering {
+export function covering(query: Query, source: Weights, ranking: Ranking): Covering {
   const how = { asItStands: false, slips: true };
   const known = query.words.flatMap((word) => branch(word, source, ranking.synonyms, how) ?? []);
-  const rare = known.map((one) => rarity(one, source));
+  const { worth, held, leaves } = searched(source, known, false);
+  const rare = known.map((one) => rarity(one, leaves, source.pages));
   const whole = rare.reduce((sum, one) => sum + one, 0);
-  const pages = searched(source, known, 'OR', ranking)
-    .map(({ page, score, terms }) => {
-      const held = known.map((one, at) =>
-        terms.some((term) => one.worth.has(term)) ? (rare[at] ?? 0) : 0,
-      );
-      const covered = held.reduce((sum, one) => sum + one, 0) / whole;
-      return { page, score: score * Math.sqrt(covered) };
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST);
-  return { pages: pages.map(({ page }) => page), known: known.length / query.words.length };
+  for (let page = 0; page < worth.length; page++) {
+    if (worth[page] === 0) continue;
+    const bits = held[page] ?? 0;
+    const covered = rare.reduce((sum, one, at) => ((bits >> at) & 1 ? sum + one : sum), 0);
+    worth[page] = (worth[page] ?? 0) * Math.sqrt(covered / whole);
+  }
+  const pages = best(worth, MOST, ranking.isWanted);
+  return { pages, known: known.length / query.words.length };
 }

@@ -15,18 +15,21 @@ export const SearchRecord = z.strictObject({
   code: z.string(),
   /** Codes, alert names, keywords: other names of the same thing. */
   aliases: z.array(z.string()),
+  /** Questions that it answers, in a stuck person's words; only of the page itself. */
+  asks: z.array(z.string()),
   version: z.string().min(1),
   audience: z.array(z.string()),
   /** 1 for a page as any other; more draws it forward among equals. */
   weight: z.number().positive().max(4),
 });
 
-/** synonyms.yaml: words that mean the same to somebody who searches. */
+const Word = z.string().regex(/^[\p{Ll}\p{N}]+$/u, 'must be one word in lower case');
+
+/** synonyms.yaml: words that mean the same to somebody who searches, and words that lead to others and not back. */
 export const Synonyms = z.strictObject({
   kind: z.literal('synonyms'),
-  groups: z.array(
-    z.array(z.string().regex(/^[\p{Ll}\p{N}]+$/u, 'must be one word in lower case')).min(2),
-  ),
+  groups: z.array(z.array(Word).min(2)),
+  leads: z.record(Word, z.array(Word).min(1)).default({}),
 });
 
 /** search/relevance.yaml: queries, each with the page that must come first. */
@@ -42,6 +45,15 @@ export const Relevance = z.strictObject({
       }),
     )
     .min(1),
+});
+
+/** search/questions.yaml: questions that pages answer, by the page's address without its version. */
+export const Questions = z.strictObject({
+  kind: z.literal('questions'),
+  pages: z.record(
+    z.string().regex(/^\/(?:[^\s#]*\/)?$/, 'must be a page’s address, such as /do/quota/'),
+    z.array(z.string().min(3).max(120, 'must have at most 120 letters')).min(1).max(60),
+  ),
 });
 
 export type SearchRecord = z.infer<typeof SearchRecord>;

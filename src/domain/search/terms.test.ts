@@ -35,3 +35,43 @@ describe('neighbours', () => {
     expect(terms.neighbours('qouta', 2)).toEqual(['quota', 'quotas']);
   });
 });
+
+describe('terms that come in pieces', () => {
+  it('are found by their beginning, whatever piece comes first', () => {
+    fc.assert(
+      fc.property(words, fc.integer({ min: 1, max: 5 }), fc.boolean(), (list, size, isTurned) => {
+        const sorted = list.toSorted();
+        const pieces = sorted.flatMap((_word, at) =>
+          at % size === 0 ? [sorted.slice(at, at + size)] : [],
+        );
+        const terms = new Terms();
+        for (const piece of isTurned ? pieces.toReversed() : pieces)
+          terms.bring(piece.map((word) => [word, [0, 3, 1]]));
+        for (const word of list) {
+          const beginning = word.slice(0, 2);
+          const longer = sorted.filter((one) => one.startsWith(beginning) && one !== beginning);
+          const found = terms.completions(beginning);
+          expect(found).toEqual(longer.toSorted((a, b) => a.length - b.length).slice(0, 24));
+          expect(terms.has(word)).toBe(true);
+        }
+      }),
+    );
+  });
+  it('stand where the piece says, by the steps from page to page', () => {
+    const terms = new Terms();
+    terms.bring([['quota', [3, 2, 1, 5, 4], [0, 0, 1]]]);
+    const places = new Map([
+      [
+        3,
+        new Map([
+          [2, 1],
+          [7, 4],
+        ]),
+      ],
+      [0, new Map([[0, 1]])],
+    ]);
+    expect(terms.get('quota')).toEqual(places);
+    expect(terms.get('quota')).toEqual(places);
+    expect(terms.get('quotas')).toBeUndefined();
+  });
+});

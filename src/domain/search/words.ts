@@ -32,6 +32,17 @@ export function stem(word: string): string {
   return short.replace(/([bdgmnprt])\1$/, '$1').replace(/e$/, '');
 }
 
+const ENDINGS =
+  /(?:ations?|ators?|ements?|ments?|ances?|ences?|ities|ness|ively|ive|able|ible|ings?|ions?|ers?|ors?|als?|ally|ly|ity|ed)$/;
+
+/** What words of one family have in common, rougher than a stem: `expire`, `expired` and `expiration` are one. */
+export function root(word: string): string {
+  const own = stem(word);
+  if (own.length <= 5 || /[^a-z]/.test(own)) return own;
+  const short = own.replace(ENDINGS, '');
+  return (short.length < 4 ? own : short).replace(/[ei]$/, '');
+}
+
 /** One word as it stood in a text: whole (`--dry-run`), and in its parts (`dry`, `run`) when it has several. */
 export type Chunk = { readonly whole: string; readonly parts: readonly string[] };
 

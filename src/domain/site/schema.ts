@@ -64,6 +64,8 @@ export const Site = z.strictObject({
   }),
   search: Search.optional(),
   social: Social.optional(),
+  /** Whether a reader's device keeps what is opened at 03:00 for when there is no network. Left out: it does. */
+  offline: z.boolean().optional(),
   sampleCompany: z.boolean(),
 });
 

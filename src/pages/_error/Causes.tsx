@@ -1,11 +1,10 @@
-import type { ErrorFrontMatter } from '@site/src/domain/error/schema';
 import { type Fill, Shape } from '@site/src/widgets/parts/Shape';
-import { letter } from './errorEntry';
+import { type ErrorEntry, letter } from './errorEntry';
 import { Part } from './Part';
 import styles from './styles.module.css';
 import { Words } from './Words';
 
-type Props = { readonly entry: ErrorFrontMatter };
+type Props = { readonly entry: ErrorEntry };
 
 const FILLS = { common: 'whole', sometimes: 'half', rare: 'none' } as const satisfies Readonly<
   Record<string, Fill>

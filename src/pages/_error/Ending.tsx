@@ -1,10 +1,10 @@
 import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import type { ErrorFrontMatter } from '@site/src/domain/error/schema';
 import { Part } from './Part';
+import type { ErrorEntry } from './errorEntry';
 import styles from './styles.module.css';
 
-type Props = { readonly entry: ErrorFrontMatter };
+type Props = { readonly entry: ErrorEntry };
 
 /** Messages that look like this one and are another error. */
 export function Alike({ entry }: Props) {
@@ -36,7 +36,7 @@ function plain(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function relatedLinks({ related = {} }: ErrorFrontMatter) {
+function relatedLinks({ related = {} }: ErrorEntry) {
   const shelf = (kind: string, folder: string, ids: readonly string[] = []) =>
     ids.map((id) => ({ kind, name: plain(id), to: `/${folder}/${id}/` }));
   return [

@@ -1,5 +1,4 @@
 import Link from '@docusaurus/Link';
-import type { ErrorFrontMatter } from '@site/src/domain/error/schema';
 import { pieces, value } from '@site/src/domain/page/holes';
 import { dayText } from '@site/src/domain/page/review';
 import DoThisNow from '@site/src/widgets/DoThisNow';
@@ -7,8 +6,9 @@ import { Notice } from '@site/src/widgets/parts/Notice';
 import { useFillings } from '@site/src/widgets/parts/PageVariables';
 import styles from './styles.module.css';
 import { Words } from './Words';
+import type { ErrorEntry } from './errorEntry';
 
-type Props = { readonly entry: ErrorFrontMatter };
+type Props = { readonly entry: ErrorEntry };
 
 /** The message with the reader's values; with sample values until there are some. */
 function Message({ text }: { readonly text: string }) {
@@ -25,7 +25,7 @@ function Message({ text }: { readonly text: string }) {
   );
 }
 
-function lifeTitle({ status, code, removed, replaced_by: next }: ErrorFrontMatter): string {
+function lifeTitle({ status, code, removed, replaced_by: next }: ErrorEntry): string {
   if (status !== 'retired') {
     return removed === undefined
       ? `${code} is about to go.`

@@ -1,14 +1,13 @@
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
-import type { ErrorFrontMatter } from '@site/src/domain/error/schema';
 import { Command, Message, Output } from '@site/src/widgets/parts/Command';
 import Variables from '@site/src/widgets/Variables';
-import { letter } from './errorEntry';
+import { type ErrorEntry, letter } from './errorEntry';
 import { Part } from './Part';
 import styles from './styles.module.css';
 import { Words } from './Words';
 
-type Props = { readonly entry: ErrorFrontMatter };
+type Props = { readonly entry: ErrorEntry };
 
 /** Commands that only look, each with what one should see. */
 export function Look({ entry }: Props) {
@@ -29,7 +28,7 @@ export function Look({ entry }: Props) {
   );
 }
 
-type RiskProps = { readonly fix: ErrorFrontMatter['fix'][number] };
+type RiskProps = { readonly fix: ErrorEntry['fix'][number] };
 
 const RISKS = { none: 'none', restart: 'restart', data: 'data may be lost' } as const;
 

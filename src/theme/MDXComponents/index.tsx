@@ -37,7 +37,9 @@ const components = {
   details: Details,
   code: Code,
   pre: ({ children }: ComponentProps<'pre'>) => <>{children}</>,
-  a: (props: ComponentProps<'a'>) => <Link {...props} />,
+  // A file that a page hands out is no page: its address ends as it is.
+  a: (props: ComponentProps<'a'>) =>
+    props.href?.includes('/assets/files/') ? <a {...props} /> : <Link {...props} />,
   table: ScrollTable,
   PageFacts,
   h1: (props: ComponentProps<'h1'>) => <Heading as="h1" {...props} />,

@@ -15,13 +15,14 @@ function Shelves({ shelves }: ListProps) {
   const here = pathname.slice(base.length).replace(/^next\/|^\d+\.\d+\//, '');
   return (
     <ul>
-      {shelves.map(({ name, to, within }) => (
+      {shelves.map(({ name, more, to, within }) => (
         <li key={name}>
           <Link
             to={to}
             aria-current={within.some((part) => here.startsWith(part)) ? 'true' : undefined}
           >
             {name}
+            {more !== undefined && <span className={styles.unseen}>{more}</span>}
           </Link>
         </li>
       ))}

@@ -1,13 +1,15 @@
 /** A link of the header, and the address beginnings it stands for. */
 export type Shelf = {
   readonly name: string;
+  /** Said after the name and not shown: a link called "Start" alone tells a search engine nothing. */
+  readonly more?: string;
   readonly to: string;
   readonly within: readonly string[];
 };
 
 /** The reader's job, left to right. */
 export const VERBS: readonly Shelf[] = [
-  { name: 'Start', to: '/start/', within: ['start/'] },
+  { name: 'Start', more: ' here', to: '/start/', within: ['start/'] },
   { name: 'Assess', to: '/assess/', within: ['assess/'] },
   { name: 'Choose', to: '/choose/', within: ['choose/'] },
   { name: 'Do', to: '/do/', within: ['do/'] },

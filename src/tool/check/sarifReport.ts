@@ -35,7 +35,8 @@ export function sarifReport({ findings, guide, version }: Report): string {
         tool: {
           driver: {
             name: 'handbook-help',
-            semanticVersion: version,
+            // A tool run from this repository has no number; a scanner refuses other words there.
+            ...(/^\d+\.\d+\.\d+/.test(version) ? { semanticVersion: version } : { version }),
             informationUri: guide,
             rules: rules.map(ruleText),
           },

@@ -15,6 +15,7 @@ export function DropArea({ onFiles, children }: DropProps) {
   return (
     <div
       className={over > 0 ? styles.dropping : styles.tool}
+      data-hydrate=""
       onDragEnter={(event) => isFiles(event) && setOver((depth) => depth + 1)}
       onDragLeave={(event) => isFiles(event) && setOver((depth) => depth - 1)}
       onDragOver={(event) => {

@@ -1,10 +1,11 @@
-import { memo, useId, useState } from 'react';
+import { memo, useId } from 'react';
 import { numberText } from '../../domain/metric/numbers';
 import { MAX_SEED } from '../../domain/metric/random';
 import type { EstimateMetric } from '../../domain/metric/schema';
 import { KEYS, readSeed, type Saved } from '../../domain/metric/state';
 import controls from '../parts/controls.module.css';
 import styles from './HowComputed.module.css';
+import { useUnreadText } from './unread';
 
 type Props = {
   readonly metric: EstimateMetric;
@@ -20,7 +21,7 @@ function seedOf(text: string): number | undefined {
 /** The formula and the method, so that anybody can compute the sentence again. */
 export const HowComputed = memo(function HowComputed({ metric, seed, readOnly, write }: Props) {
   const id = useId();
-  const [draft, setDraft] = useState<string | undefined>();
+  const { draft, type, leave } = useUnreadText('a seed');
   const wrong = draft !== undefined && seedOf(draft) === undefined;
   return (
     <section className={styles.how} aria-labelledby="how-it-is-computed">
@@ -45,7 +46,8 @@ export const HowComputed = memo(function HowComputed({ metric, seed, readOnly, w
       </p>
       <p>
         The inputs are taken as independent. Ranges above 0 are lognormal, ranges of shares
-        logit-normal. Draws are a Latin hypercube on MT19937, and percentiles are type 7.
+        logit-normal. Three numbers are PERT unless you choose the triangle. Draws are a Latin
+        hypercube on MT19937, and percentiles are type 7.
       </p>
       <div className={styles.seed}>
         <label htmlFor={id}>Seed</label>
@@ -59,12 +61,12 @@ export const HowComputed = memo(function HowComputed({ metric, seed, readOnly, w
           aria-invalid={wrong}
           aria-describedby={`${id}-hint`}
           onChange={(event) => {
-            setDraft(event.target.value);
             const typed = seedOf(event.target.value);
+            type(event.target.value, typed === undefined ? 'wrong' : 'right');
             if (typed !== undefined) write(KEYS.seed, typed);
           }}
           onBlur={() => {
-            if (!wrong) setDraft(undefined);
+            if (!wrong) leave();
           }}
         />
         <p id={`${id}-hint`} className={wrong ? styles.problem : controls.note}>

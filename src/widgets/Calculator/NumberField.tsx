@@ -20,6 +20,7 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   point: 'one number',
   range: '90 % range',
   pert: 'least, likeliest, most',
+  triangular: 'the three as a triangle',
   counted: 'counted share',
   data: 'measured values',
 };
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<Kind, readonly string[]>> = {
   point: ['Number'],
   range: ['From', 'To'],
   pert: ['Least', 'Likeliest', 'Most'],
+  triangular: ['Least', 'Likeliest', 'Most'],
   counted: ['So many', 'of so many'],
   data: ['Measured values, one a line'],
 };
@@ -34,6 +36,7 @@ const JOINTS: Readonly<Record<Kind, string>> = {
   point: '',
   range: 'to',
   pert: '<',
+  triangular: '<',
   counted: 'of',
   data: '',
 };

@@ -27,6 +27,9 @@ export const RangeHelp = memo(function RangeHelp() {
           <code>4 &lt; 10 &lt; 40</code> or <code>4, 10, 40</code>: least, likeliest, most
         </li>
         <li>
+          <code>triangular(4, 10, 40)</code>: the same three, with more weight on the ends
+        </li>
+        <li>
           <code>3 of 40</code>: a share that was counted
         </li>
         <li>A pasted list, one number a line: measured values, each as likely as the others</li>

@@ -1,11 +1,20 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { asKind, boxesOf, type Kind, kindOf, readKind, textsOf } from '../../domain/metric/kinds';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  asKind,
+  boxesOf,
+  type Kind,
+  kindOf,
+  KINDS,
+  readKind,
+  textsOf,
+} from '../../domain/metric/kinds';
 import { RATE, RATE_LIMITS } from '../../domain/metric/model';
 import type { Field, Typed } from '../../domain/metric/range';
 import type { EstimateMetric } from '../../domain/metric/schema';
-import { type Saved, valueKey } from '../../domain/metric/state';
+import { type Saved, type Unread, valueKey } from '../../domain/metric/state';
 import { type Value, writtenValue } from '../../domain/metric/value';
 import { currencyOf } from '../../domain/metric/wording';
+import { useUnread } from './unread';
 
 /** One input as its field shows it. */
 export type FieldFacts = Field & {
@@ -85,8 +94,17 @@ export function shownOf(
     : { kind: kindOf(value), texts: textsOf(value) };
 }
 
+/** What was left in a field, as a draft again; a text of another form is forgotten. */
+function draftOf(unread: Unread | undefined): Draft | undefined {
+  const kind = KINDS.find((one) => one === unread?.kind);
+  return kind === undefined || unread?.texts.length !== boxesOf(kind)
+    ? undefined
+    : { kind, texts: unread.texts, state: 'typed' };
+}
+
 /**
- * Half-typed numbers stay in their field: only what can be read is written, and not at every key. `onProblem` is told
+ * Half-typed numbers stay in their field, also when the page is opened again: only what can be read becomes a value,
+ * and not at every key. `onProblem` is told
  * whether the field can be read; it and `write` must be stable.
  */
 export function useFieldDraft(
@@ -94,23 +112,33 @@ export function useFieldDraft(
   write: Write,
   onProblem: (id: string, state: 'wrong' | 'right') => void,
 ): FieldDraft {
-  const [draft, setDraft] = useState<Draft>();
+  const [typed, setDraft] = useState<Draft>();
+  const [unread, keepUnread] = useUnread(field.id);
+  const left = useMemo(() => draftOf(unread), [unread]);
+  const draft = typed ?? left;
   const unkept = useRef<Draft>(undefined);
   const keep = useCallback(() => {
-    const typed = unkept.current;
-    if (typed === undefined) return;
+    const latest = unkept.current;
+    if (latest === undefined) return;
     unkept.current = undefined;
-    const found = read(field, typed);
+    const found = read(field, latest);
     if (found === 'empty') write(valueKey(field.id), null);
     else if (found.ok) write(valueKey(field.id), writtenValue(found.value));
-    onProblem(field.id, found === 'empty' || found.ok ? 'right' : 'wrong');
-  }, [field, write, onProblem]);
+    const isRight = found === 'empty' || found.ok;
+    keepUnread(isRight ? null : latest);
+    onProblem(field.id, isRight ? 'right' : 'wrong');
+  }, [field, write, keepUnread, onProblem]);
   useEffect(() => {
-    if (draft === undefined) return undefined;
+    if (typed === undefined) return undefined;
     const timer = setTimeout(keep, PAUSE);
     return () => clearTimeout(timer);
-  }, [draft, keep]);
-  const isDrafting = draft !== undefined;
+  }, [typed, keep]);
+  useEffect(() => {
+    if (left === undefined) return undefined;
+    onProblem(field.id, 'wrong');
+    return () => onProblem(field.id, 'right');
+  }, [left, field, onProblem]);
+  const isDrafting = typed !== undefined;
   useEffect(() => {
     if (!isDrafting) return undefined;
     window.addEventListener('pagehide', keep);
@@ -121,9 +149,9 @@ export function useFieldDraft(
   return {
     draft,
     type: (kind, texts) => {
-      const typed: Draft = { kind, texts, state: 'typed' };
-      unkept.current = typed;
-      setDraft(typed);
+      const next: Draft = { kind, texts, state: 'typed' };
+      unkept.current = next;
+      setDraft(next);
     },
     leave: () => {
       keep();
@@ -131,6 +159,7 @@ export function useFieldDraft(
     },
     choose: (kind, value) => {
       unkept.current = undefined;
+      keepUnread(null);
       onProblem(field.id, 'right');
       const made = value === undefined ? undefined : asKind(kind, value, field);
       if (made === undefined) {

@@ -5,7 +5,7 @@ import type { Opened } from '../../domain/metric/document';
 import { type Extra, isNothing } from '../../domain/metric/extra';
 import { readEstimateFile } from '../../domain/metric/file';
 import { readLink } from '../../domain/metric/link';
-import type { EstimateMetric } from '../../domain/metric/schema';
+import type { SampledMetric } from '../../domain/metric/sampled';
 import {
   type Estimate,
   estimateFrom,
@@ -14,6 +14,8 @@ import {
   type Saved,
   savedExtra,
   savedFrom,
+  type Unread,
+  unreadFrom,
 } from '../../domain/metric/state';
 import { parsedJson, readTextFile } from '../parts/files';
 import { type Keeping, useLedger } from '../parts/useLedger';
@@ -41,6 +43,8 @@ export type CurrentEstimate = {
   readonly replaced: Replaced | undefined;
   readonly write: (key: string, value: Saved | null) => void;
   readonly writeExtra: (extra: Extra) => void;
+  /** Texts of the reader's own fields that cannot be read yet, by field. */
+  readonly unread: Readonly<Record<string, Unread>>;
   /** The reader's own entries, to copy them. */
   readonly entries: Readonly<Record<string, Saved>>;
   readonly openFile: (file: File) => void;
@@ -62,7 +66,7 @@ function dropFragment(): void {
 }
 
 /** The reader's estimate: kept in this browser under a key, opened from links and files, reset and restored. */
-export function useEstimate(metric: EstimateMetric, key: string): CurrentEstimate {
+export function useEstimate(metric: SampledMetric, key: string): CurrentEstimate {
   const saved = useLedger<Saved>(key, readSaved);
   const hash = useSyncExternalStore(
     onHashChange,
@@ -72,6 +76,7 @@ export function useEstimate(metric: EstimateMetric, key: string): CurrentEstimat
   const [file, setFile] = useState<Opened | undefined>();
   const [replaced, setReplaced] = useState<Replaced | undefined>();
   const mine = useMemo(() => estimateFrom(metric, saved.values), [metric, saved.values]);
+  const unread = useMemo(() => unreadFrom(saved.values), [saved.values]);
   const arrival = useMemo((): Arrival | undefined => {
     if (file !== undefined) return { from: 'file', opened: file };
     const link = readLink(metric, hash);
@@ -125,6 +130,7 @@ export function useEstimate(metric: EstimateMetric, key: string): CurrentEstimat
       replaced,
       write,
       writeExtra,
+      unread: other === undefined ? unread : {},
       entries: savedFrom(metric, estimate),
       openFile: (chosen) => void openFile(chosen),
       close,
@@ -142,6 +148,7 @@ export function useEstimate(metric: EstimateMetric, key: string): CurrentEstimat
   }, [
     metric,
     mine,
+    unread,
     other,
     estimate,
     answer,

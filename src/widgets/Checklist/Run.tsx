@@ -21,6 +21,7 @@ import styles from './styles.module.css';
 import { useArrival } from './useArrival';
 import { usePaper } from './usePaper';
 import { useRun } from './useRun';
+import { useSkipping } from './useSkipping';
 
 type Props = {
   readonly list: Checklist;
@@ -36,6 +37,7 @@ export function Run({ list, shelf, storageKey }: Props) {
   const { link, leave } = useArrival(list);
   const { paper, print } = usePaper();
   const isPrinting = usePrinting();
+  const isSkipping = useSkipping();
   const today = useToday();
   const [showsAll, setShowsAll] = useState(false);
   const [shown, setShown] = useState(ALL);
@@ -52,7 +54,7 @@ export function Run({ list, shelf, storageKey }: Props) {
     () => new Map(itemsOf(list).map((item) => [item.id, markOf(entries, item)])),
     [list, entries],
   );
-  const asked = useMemo(() => itemsAsked(list, context), [list, context]);
+  const asked = useMemo(() => new Set(itemsAsked(list, context)), [list, context]);
   // The box is drawn at once; what is said about the run follows.
   const own = useDeferredValue(run.entries);
   const settled = useDeferredValue(entries);
@@ -63,7 +65,7 @@ export function Run({ list, shelf, storageKey }: Props) {
   const mark = (item: ListItem) => marks.get(item.id) ?? markOf(entries, item);
 
   const filter = () => {
-    setOnly(new Set(asked.filter((item) => mark(item).status === 'open').map(({ id }) => id)));
+    setOnly(new Set([...asked].filter((item) => mark(item).status === 'open').map(({ id }) => id)));
     setShown({ ...shown, filter: shown.filter === 'all' ? 'open' : 'all' });
   };
   const order = () =>
@@ -88,7 +90,9 @@ export function Run({ list, shelf, storageKey }: Props) {
   return (
     <div
       className={styles.checklist}
+      data-hydrate=""
       data-paper={paper}
+      data-skipping={isSkipping}
       onDragOver={(event) => {
         if (event.dataTransfer.types.includes('Files')) event.preventDefault();
       }}
@@ -131,7 +135,7 @@ export function Run({ list, shelf, storageKey }: Props) {
             list={list}
             order={shown.order}
             isShown={(item) =>
-              (showsAll || asked.includes(item)) && (shown.filter === 'all' || only.has(item.id))
+              (showsAll || asked.has(item)) && (shown.filter === 'all' || only.has(item.id))
             }
             markOf={mark}
             why={why}
@@ -142,7 +146,7 @@ export function Run({ list, shelf, storageKey }: Props) {
             key={mode}
             list={list}
             mode={mode}
-            asked={asked}
+            asked={[...asked]}
             markOf={mark}
             put={put}
             onWhole={() => setMode('list')}

@@ -11,7 +11,7 @@ type Props = CountProps & {
 /** How much of something there is: counts or rows in, a share with its interval out. */
 export default function Coverage({ what, ...count }: Props) {
   return (
-    <div className={styles.coverage}>
+    <div className={styles.coverage} data-hydrate="">
       {what === 'count' ? <Count {...count} /> : <FromRows what={what} />}
     </div>
   );

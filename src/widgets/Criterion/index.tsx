@@ -30,7 +30,11 @@ export default function Criterion({ from, page }: Props) {
   const path = activeVersion?.docs.find(({ id }) => id === page)?.path;
   const { platform } = shelf.about;
   return (
-    <aside className={styles.criterion} aria-label={`Is this so with you? ${statement.text}`}>
+    <aside
+      className={styles.criterion}
+      data-hydrate=""
+      aria-label={`Is this so with you? ${statement.text}`}
+    >
       <p className={styles.title}>
         Is this so with you?{' '}
         <span>

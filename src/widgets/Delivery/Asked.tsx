@@ -126,7 +126,7 @@ type Props = {
   readonly layout: Layout;
 };
 
-/** The questions of one file. Nothing is guessed: until they are answered its rows do not count. */
+/** The questions of one file, answered ones with their answer. Nothing is guessed: until they are answered its rows do not count. */
 export function Asked({ asks, entry, say, layout }: Props) {
   return (
     <div className={styles.asked}>

@@ -1,10 +1,11 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { type Layout, LAYOUTS } from '../../domain/records/record';
 import controls from '../parts/controls.module.css';
 import { Asked } from './Asked';
 import styles from './files.module.css';
 import { MappingDialog } from './MappingDialog';
 import type { FileState, Read } from './task';
+import { useAsked } from './useAsked';
 import type { Delivery, Entry } from './useDelivery';
 
 const WORDS: Readonly<Record<Layout, string>> = {
@@ -66,6 +67,8 @@ type RowProps = {
 
 function FileRow({ entry, state, delivery }: RowProps) {
   const [mapping, setMapping] = useState<'closed' | 'open'>('closed');
+  const asked = useAsked(state);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { name } = entry.file;
   const hasColumns = state !== undefined && state.columns.length > 0;
   const needsColumns =
@@ -93,7 +96,9 @@ function FileRow({ entry, state, delivery }: RowProps) {
   return (
     <li className={styles.file}>
       <div className={styles.head}>
-        <h4>{name}</h4>
+        <h4 ref={heading} tabIndex={-1}>
+          {name}
+        </h4>
         <button
           type="button"
           className={controls.linky}
@@ -123,8 +128,13 @@ function FileRow({ entry, state, delivery }: RowProps) {
                     {notice}
                   </p>
                 ))}
-              {read.state === 'asks' && (
-                <Asked asks={read.asks} entry={entry} say={delivery.say} layout={read.layout} />
+              {asked(read.layout).length > 0 && (
+                <Asked
+                  asks={asked(read.layout)}
+                  entry={entry}
+                  say={delivery.say}
+                  layout={read.layout}
+                />
               )}
             </div>
           ))}
@@ -149,6 +159,8 @@ function FileRow({ entry, state, delivery }: RowProps) {
               state={state}
               delivery={delivery}
               onClose={() => setMapping('closed')}
+              // The button that opened it goes away once the columns are known.
+              onUsed={() => heading.current?.focus()}
             />
           )}
         </>

@@ -47,10 +47,12 @@ type Props = {
   readonly state: FileState;
   readonly delivery: Delivery;
   readonly onClose: () => void;
+  /** After `onClose`, when the columns are taken. */
+  readonly onUsed: () => void;
 };
 
 /** Asks which of a table's columns fills each of ours, beside its first rows; kept on this device under a name. */
-export function MappingDialog({ entry, state, delivery, onClose }: Props) {
+export function MappingDialog({ entry, state, delivery, onClose, onUsed }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const kept = delivery.remembered[state.signature];
@@ -76,8 +78,15 @@ export function MappingDialog({ entry, state, delivery, onClose }: Props) {
     }
     delivery.say(entry.id, { layout, mapping });
     dialog.current?.close();
+    onUsed();
   };
   const presets = PRESETS.filter((preset) => preset.layout === layout);
+  const written = (mapping: Mapping) => JSON.stringify(draftOf(layout, mapping, state.columns));
+  const standing = JSON.stringify(draft);
+  const begun =
+    standing === written({})
+      ? undefined
+      : presets.find(({ mapping }) => written(mapping) === standing);
   return (
     <dialog
       ref={dialog}
@@ -117,10 +126,10 @@ export function MappingDialog({ entry, state, delivery, onClose }: Props) {
               </label>
               <select
                 id={`${id}-preset`}
-                value=""
+                value={begun?.id ?? ''}
                 onChange={(event) => {
                   const preset = PRESETS.find((one) => one.id === event.target.value);
-                  if (preset !== undefined) start(preset.layout, preset.mapping);
+                  start(layout, preset?.mapping ?? {});
                 }}
               >
                 <option value="">Columns of the same name</option>

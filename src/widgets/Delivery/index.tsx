@@ -64,7 +64,7 @@ export default function Delivery() {
   const report = delivery.outcome?.report ?? null;
   const isSample = !isOwn || report === null;
   return (
-    <div className={styles.delivery} aria-busy={delivery.work.state === 'reading'}>
+    <div className={styles.delivery} data-hydrate="" aria-busy={delivery.work.state === 'reading'}>
       <section className={styles.open} aria-labelledby="your-records" data-needs-script="">
         <h3 id="your-records">Open your records</h3>
         <FilesField

@@ -1,13 +1,22 @@
 import { useEffect, useState } from 'react';
 import type { Finding } from '../../domain/error/match';
+import { isQuestion } from '../../domain/error/question';
 import controls from '../parts/controls.module.css';
 
-type Props = { readonly findings: readonly Finding[]; readonly asked: boolean };
+type Props = {
+  readonly findings: readonly Finding[];
+  readonly asked: boolean;
+  readonly text: string;
+};
 
-function sentence({ findings, asked }: Props): string {
+function sentence({ findings, asked, text }: Props): string {
   if (!asked) return '';
   const [best] = findings;
-  if (best === undefined) return 'No page knows this message yet.';
+  if (best === undefined) {
+    return isQuestion(text)
+      ? 'No error says this. The search reads all pages.'
+      : 'No page knows this message yet.';
+  }
   if (best.confidence === 'possible') {
     return findings.length === 1
       ? `One page shares words: ${best.code}, ${best.title}.`

@@ -1,11 +1,13 @@
 import desk from '@generated/handbook/default/desk.json';
 import Link from '@docusaurus/Link';
+import { isQuestion } from '../../domain/error/question';
 import { unknownCode } from '../../domain/error/reading';
 import { errorPath, type MatchTable } from '../../domain/error/table';
 import controls from '../parts/controls.module.css';
 import { CopyButton } from '../parts/CopyButton';
 import { Notice } from '../parts/Notice';
 import { site } from '../parts/site';
+import { SearchFor } from './SearchFor';
 import styles from './styles.module.css';
 
 function count(number: number, one: string, many: string): string {
@@ -40,10 +42,27 @@ export function Waiting() {
 
 type NoneProps = { readonly text: string; readonly table: MatchTable };
 
+/** A question: errors are the wrong place to ask, and the search the right one. */
+function Question({ text }: { readonly text: string }) {
+  return (
+    <div className={styles.quiet}>
+      <h2>No error says this</h2>
+      <p className={styles.words}>
+        This box knows errors, alerts and codes. The search reads all pages; your words then stand
+        in its address.
+      </p>
+      <p className={`${controls.row} ${styles.go}`}>
+        <SearchFor text={text} className={controls.primary} />
+      </p>
+    </div>
+  );
+}
+
 /** Nothing fits: how far we looked, and two ways on. */
 export function None({ text, table }: NoneProps) {
   const names = table.entries.reduce((sum, entry) => sum + entry.names.length, 0);
   const unknown = unknownCode(text, table);
+  if (unknown === undefined && isQuestion(text)) return <Question text={text} />;
   const compared = `${count(table.entries.length, 'code', 'codes')} and ${count(names, 'alert name', 'alert names')}`;
   return (
     <div className={styles.quiet}>

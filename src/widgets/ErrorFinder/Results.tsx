@@ -1,7 +1,9 @@
+import { isQuestion } from '../../domain/error/question';
 import { site } from '../parts/site';
 import { Answer } from './Answer';
 import { Empty, Failed, None, Waiting } from './NoAnswer';
 import { Others } from './Others';
+import { SearchFor } from './SearchFor';
 import styles from './styles.module.css';
 import type { Finder } from './useFinder';
 
@@ -38,7 +40,8 @@ export function Results({ finder, variant }: Props) {
       )}
       {best === undefined && (
         <p className={styles.noneOf}>
-          None of these? Paste the whole message, or ask in {site.channels.help} with it.
+          None of these? {isQuestion(text) ? <SearchFor text={text} /> : 'Paste the whole message'},
+          or ask in {site.channels.help} with it.
         </p>
       )}
     </>

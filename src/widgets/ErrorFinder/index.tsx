@@ -106,7 +106,11 @@ export default function ErrorFinder({ variant = 'desk' }: Props) {
         <Results finder={finder} variant={variant} />
       </div>
       {variant === 'page' && best !== undefined && <Readout text={text} finding={best} />}
-      <Announcement findings={findings} asked={text.trim() !== '' && loading === 'ready'} />
+      <Announcement
+        findings={findings}
+        text={text}
+        asked={text.trim() !== '' && loading === 'ready'}
+      />
     </div>
   );
 }

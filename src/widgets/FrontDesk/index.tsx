@@ -8,7 +8,7 @@ import { Win } from './Win';
 export default function FrontDesk() {
   return (
     <>
-      <div className={styles.desk}>
+      <div className={styles.desk} data-kept="handbook.">
         <ErrorFinder />
         <Doors />
       </div>

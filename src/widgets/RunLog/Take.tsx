@@ -5,15 +5,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import { useState } from 'react';
 import { runFile, runFileName } from '../../domain/runbook/file';
 import type { Run } from '../../domain/runbook/log';
-import {
-  type Followed,
-  REVIEW_FORM,
-  reviewAnswers,
-  runCsv,
-  runMarkdown,
-} from '../../domain/runbook/outputs';
-import { answersFile } from '../../domain/template/answers';
-import { answersFragment } from '../../domain/template/link';
+import { type Followed, runCsv, runMarkdown } from '../../domain/runbook/outputs';
 import { CopyButton } from '../parts/CopyButton';
 import controls from '../parts/controls.module.css';
 import { saveAsFile } from '../parts/files';
@@ -23,27 +15,29 @@ import styles from './styles.module.css';
 
 type Props = { readonly followed: Followed; readonly run: Run };
 
+const REVIEW = 'post-incident-review';
+
 /** The review's form with this run's timeline; the fragment never leaves the browser. */
 function Review({ run }: { readonly run: Run }) {
   const { version, isLast } = useDocsVersion();
   const history = useHistory();
   const [isTooLong, setTooLong] = useState(false);
   const below = isLast ? '' : version === 'current' ? 'next/' : `${version}/`;
-  const page = useBaseUrl(`/${below}templates/${REVIEW_FORM.id}/`);
-  // Packing 200 lines costs more than a frame: only when they are wanted.
-  const open = () => {
-    const hash = answersFragment(REVIEW_FORM, reviewAnswers(run));
+  const page = useBaseUrl(`/${below}templates/${REVIEW}/`);
+  // Packing 200 lines costs more than a frame, and its rules are the template's: only when they are wanted.
+  const pack = () => import('./review');
+  const open = async () => {
+    const hash = (await pack()).reviewFragment(run);
     if (hash === undefined) setTooLong(true);
     else history.push(`${page}${hash}`);
   };
-  const save = () =>
-    saveAsFile(`${REVIEW_FORM.id}-timeline.json`, answersFile(REVIEW_FORM, reviewAnswers(run)));
+  const save = async () => saveAsFile(`${REVIEW}-timeline.json`, (await pack()).reviewFile(run));
   return (
     <>
-      <button type="button" className={controls.plain} onClick={open}>
+      <button type="button" className={controls.plain} onClick={() => void open()}>
         Open the review with this timeline
       </button>
-      <button type="button" className={controls.plain} onClick={save}>
+      <button type="button" className={controls.plain} onClick={() => void save()}>
         Save its answers for the review
       </button>
       {isTooLong && (

@@ -6,6 +6,7 @@ import { OpenFile } from '../parts/OpenFile';
 import { type RunLog as Log, useRunLog } from '../parts/runLog';
 import { SaveLine } from '../parts/SaveLine';
 import { readRunFile } from '../../domain/runbook/file';
+import { storageKey } from '../../domain/runbook/log';
 import { FreeNote } from './FreeNote';
 import { Lines } from './Lines';
 import { OnPaper } from './OnPaper';
@@ -24,7 +25,7 @@ function Panel({ log }: { readonly log: Log }) {
     return log.add(reading);
   };
   return (
-    <div className={styles.panel} data-needs-script="">
+    <div className={styles.panel} data-kept={storageKey(log.followed.id)} data-needs-script="">
       {open === undefined ? (
         <p>
           No run is open. Press “Started” or “Done” at a step, and one begins; it keeps the time, on

@@ -1,6 +1,6 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { type DragEvent, useId } from 'react';
+import { type DragEvent, useEffect, useId, useRef } from 'react';
 import { dayText } from '../../domain/page/review';
 import type { Row, Scorecard as ScorecardFile } from '../../domain/scorecard/fileSchema';
 import { MOST_ROWS } from '../../domain/scorecard/limits';
@@ -37,6 +37,14 @@ export default function Scorecard({ sample }: Props) {
   const card = arrivals.card ?? open ?? sample;
   const shown = arrivals.card !== undefined ? 'arrived' : open === undefined ? 'sample' : 'mine';
   const [waiting] = arrivals.waiting;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const done = useRef(board.did);
+  useEffect(() => {
+    if (done.current === board.did) return;
+    done.current = board.did;
+    // The button that did it may be gone, and the keyboard would begin at the top of the page.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [board.did]);
 
   const drop = (event: DragEvent) => {
     const files = [...event.dataTransfer.files];
@@ -51,6 +59,7 @@ export default function Scorecard({ sample }: Props) {
     <div
       className={styles.scorecard}
       data-scorecard={shown}
+      data-hydrate=""
       onDragOver={(event) => {
         if (event.dataTransfer.types.includes('Files')) event.preventDefault();
       }}
@@ -60,7 +69,9 @@ export default function Scorecard({ sample }: Props) {
       {shown === 'mine' && open !== undefined && <Bar key={open.id} board={board} open={open} />}
       <section aria-labelledby={id}>
         <div className={styles.head}>
-          <h3 id={id}>{card.name}</h3>
+          <h3 id={id} ref={heading} tabIndex={-1}>
+            {card.name}
+          </h3>
           {shown === 'sample' && (
             <p className={styles.label}>
               A sample. Harbourline is an invented company; its numbers describe nobody.

@@ -21,7 +21,7 @@ export default function TemplateForm({ template }: Props) {
           <FromLink template={template} current={current} />
         </div>
       )}
-      <div className={styles.template}>
+      <div className={styles.template} data-hydrate="">
         <Questions template={template} current={current} onVisit={setAt} />
         <Files template={template} current={current} at={at} />
       </div>

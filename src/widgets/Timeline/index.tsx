@@ -23,7 +23,7 @@ export default function Timeline({ as }: Props) {
   const { given, give, options, result, isSample } = timeline;
   const report = result?.answer.state === 'answered' ? result.answer.report : undefined;
   return (
-    <div className={styles.timeline}>
+    <div className={styles.timeline} data-hydrate="">
       <div className={styles.grid}>
         <form
           className={styles.form}

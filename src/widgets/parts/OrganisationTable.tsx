@@ -114,7 +114,7 @@ export function OrganisationTable({ model, results, fileName, onRemove }: Props)
   const shown = useMemo(() => orderedRows(rowsWith(rows, wanted), order), [rows, wanted, order]);
   const head = { order, onOrder: setOrder };
   return (
-    <div className={styles.organisation}>
+    <div className={styles.organisation} data-hydrate="">
       <p className={styles.frame}>
         Read it column by column, and as questions. The model forbids calling a team or an
         organisation wholly “level 1” or “level 4”, and level 1 can be right.

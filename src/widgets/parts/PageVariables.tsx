@@ -10,8 +10,9 @@ import {
   useState,
 } from 'react';
 import { useLocation } from '@docusaurus/router';
+import { useStorageSlot } from '@docusaurus/theme-common';
 import type { Variable } from '../../domain/page/schema';
-import { type Args, readArgs } from './args';
+import { type Args, keptValues, readArgs } from './args';
 
 /** The variables of a page, and what the reader or the address has filled in so far. */
 export type PageVariables = {
@@ -33,6 +34,11 @@ const NONE: PageVariables = {
 
 const NOTHING_BROUGHT = JSON.stringify({ values: {}, refused: {} });
 
+/** Where the values of a page are kept until its tab is closed: a phone may drop a tab that nobody looks at. */
+export function keptUnder(pathname: string): string {
+  return `handbook.values.${pathname}`;
+}
+
 const Context = createContext<PageVariables>(NONE);
 
 /** What fills the commands of a page. */
@@ -44,12 +50,16 @@ type Props = { readonly declared: readonly Variable[]; readonly children: ReactN
 
 /** Holds one page's variables, so that every command on it is filled from one box, or from the address. */
 export function PageVariablesProvider({ declared, children }: Props) {
-  const { search, hash } = useLocation();
-  const [{ values, refused }, setArgs] = useState<Args>({ values: {}, refused: {} });
+  const { pathname, search, hash } = useLocation();
+  const [{ values: told, refused }, setArgs] = useState<Args>({ values: {}, refused: {} });
+  const names = useMemo(() => new Set(declared.map((variable) => variable.id)), [declared]);
+  const [kept, slot] = useStorageSlot(keptUnder(pathname), { persistence: 'sessionStorage' });
+  const json = JSON.stringify({ ...keptValues(kept, names), ...told });
+  // What is kept comes back as the same words: nothing is drawn anew for it.
+  const values = useMemo(() => keptValues(json, names), [json, names]);
   const fill = useCallback((id: string, value: string) => {
     setArgs((before) => ({ ...before, values: { ...before.values, [id]: value } }));
   }, []);
-  const names = useMemo(() => new Set(declared.map((variable) => variable.id)), [declared]);
   const applied = useRef('');
   useEffect(() => {
     const brought = readArgs(search, hash, names);
@@ -68,6 +78,9 @@ export function PageVariablesProvider({ declared, children }: Props) {
   );
   // A key is drawn in its field first; the commands follow.
   const settled = useDeferredValue(values);
+  useEffect(() => {
+    if (Object.keys(settled).length > 0) slot.set(JSON.stringify(settled));
+  }, [slot, settled]);
   const fillings = useMemo(
     () => ({ declared, names, values: settled }),
     [declared, names, settled],

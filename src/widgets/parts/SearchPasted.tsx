@@ -44,7 +44,7 @@ export function SearchPasted({ message, onLeave }: Props) {
       )}
       {findings === 'failed' && <p>The list of errors did not load.</p>}
       {best === undefined && findings !== 'failed' && <p>No page knows this message yet.</p>}
-      <p>
+      <p className={styles.onward}>
         <Link to={finderAddress(message)} onClick={onLeave}>
           Open the error finder with this message
         </Link>

@@ -3,10 +3,14 @@ import controls from './controls.module.css';
 import { recent } from './searchKept';
 import styles from './SearchDialog.module.css';
 
-type Props = { readonly onAsk: (query: string) => void };
+type Props = {
+  readonly onAsk: (query: string) => void;
+  /** The button that was pressed is gone. */
+  readonly onForget: () => void;
+};
 
 /** What was searched on this device before, and one button that forgets it. */
-export function SearchRecent({ onAsk }: Props) {
+export function SearchRecent({ onAsk, onForget }: Props) {
   const [list, setList] = useState(recent.read);
   if (list.length === 0) return null;
   return (
@@ -27,6 +31,7 @@ export function SearchRecent({ onAsk }: Props) {
         onClick={() => {
           recent.clear();
           setList([]);
+          onForget();
         }}
       >
         Forget these searches

@@ -94,6 +94,8 @@ export function SearchResults({ begun, onDone }: Props) {
     setChosen('');
     isWaiting.current = false;
   };
+  /** What was pressed goes away: the next key is for the field. */
+  const backToField = () => input.current?.focus();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
@@ -147,7 +149,14 @@ export function SearchResults({ begun, onDone }: Props) {
       </p>
       {isIncomplete && (
         <p className={styles.status}>
-          <button type="button" className={controls.plain} onClick={() => setRound(round + 1)}>
+          <button
+            type="button"
+            className={controls.plain}
+            onClick={() => {
+              backToField();
+              setRound(round + 1);
+            }}
+          >
             Search again
           </button>
         </p>
@@ -168,7 +177,15 @@ export function SearchResults({ begun, onDone }: Props) {
           onOpen={open}
           isBusy={!isCurrent || found.state === 'titles'}
         />
-        {query.trim() === '' && <SearchRecent onAsk={ask} />}
+        {query.trim() === '' && (
+          <SearchRecent
+            onAsk={(text) => {
+              backToField();
+              ask(text);
+            }}
+            onForget={backToField}
+          />
+        )}
         {isNothing && <SearchNothing query={query.trim()} onLeave={onDone} />}
         {hits.length > 0 && (
           <p className={styles.all}>

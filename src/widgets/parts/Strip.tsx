@@ -8,13 +8,19 @@ import { useToday } from './useToday';
 type Props = {
   readonly kind: string;
   readonly late?: boolean;
+  /** The last day on which what it says holds. */
+  readonly until?: string | undefined;
   readonly children?: ReactNode;
 };
 
 /** The thin line under the header: the kind as a tab, then facts. */
-export function Strip({ kind, late = false, children }: Props) {
+export function Strip({ kind, late = false, until, children }: Props) {
   return (
-    <div className={late ? `${styles.strip} ${styles.late}` : styles.strip} data-strip="">
+    <div
+      className={late ? `${styles.strip} ${styles.late}` : styles.strip}
+      data-strip=""
+      data-until={until}
+    >
       <span className={styles.kind}>{kind}</span>
       {children}
     </div>
@@ -31,8 +37,8 @@ type FactProps = {
 export function StripFact({ label, optional = false, children }: FactProps) {
   return (
     <span className={optional ? styles.optional : undefined}>
-      {label !== undefined && <span className={styles.label}>{label} </span>}
-      {children}
+      {label !== undefined && <span>{label} </span>}
+      <span>{children}</span>
     </span>
   );
 }
@@ -86,8 +92,15 @@ export function PageStrip({ page, children }: PageStripProps) {
       : review(lastReviewed, reviewIn, today);
   const late = state !== undefined && state.state !== 'current';
   const isStale = isUntried({ page, today });
+  const drilled =
+    page.type === 'runbook' && page.testedOn !== undefined
+      ? [monthsLater(page.testedOn, reviewIn ?? 6)]
+      : [];
+  const [until] = [...drilled, ...(state === undefined ? [] : [state.due])]
+    .filter((day) => day >= today)
+    .sort();
   return (
-    <Strip kind={kindText(page.type)} late={late || isStale}>
+    <Strip kind={kindText(page.type)} late={late || isStale} until={until}>
       {page.time !== undefined && <StripFact>{minutesText(page.time)}</StripFact>}
       {page.owner !== undefined && (
         <StripFact label="Owner">

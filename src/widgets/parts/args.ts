@@ -43,3 +43,21 @@ export function readArgs(search: string, hash: string, names: ReadonlySet<string
   }
   return { values, refused };
 }
+
+/** Reads values kept as JSON, for declared names only; what is no text is left out. */
+export function keptValues(
+  json: string | null,
+  names: ReadonlySet<string>,
+): Readonly<Record<string, string>> {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(json ?? '');
+  } catch {
+    return {};
+  }
+  return Object.fromEntries(
+    Object.entries(Object(kept)).flatMap(([id, text]) =>
+      names.has(id) && typeof text === 'string' ? [[id, text.slice(0, MAX_VALUE)]] : [],
+    ),
+  );
+}

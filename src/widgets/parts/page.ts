@@ -91,6 +91,7 @@ const KINDS: Readonly<Record<string, string>> = {
   template: 'Template',
   talk: 'Talk',
   reference: 'Reference',
+  page: 'Page',
 };
 
 /** `how-to` as `How-to`. */

@@ -45,5 +45,6 @@ export function searchStatus({ state, hits, query }: Found, version: string): st
     const shown = asked.length > 60 ? `${asked.slice(0, 60)} …` : asked;
     return `Nothing here holds “${shown}”. Try fewer or other words, or paste the whole message here.`;
   }
+  if (state === 'titles') return `${counted} by title so far`;
   return hits.length === 1 ? counted : `${counted}, best first`;
 }

@@ -29,7 +29,10 @@ export default function DocItemLayout({ children }: Props) {
   const sheet = page.wide ? '' : (styles.sheet ?? '');
   return (
     <PageVariablesProvider declared={page.variables}>
-      <article className={`${sheet} ${SHEETS[page.type] ?? ''}`}>
+      <article
+        className={`${sheet} ${SHEETS[page.type] ?? ''}`}
+        data-desk={isDesk ? '' : undefined}
+      >
         {!isDesk && (
           <PageStrip page={page}>
             <StripFact label="Version" optional>

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import { useLocation } from '@docusaurus/router';
 import type { PropSidebar, PropSidebarItem } from '@docusaurus/plugin-content-docs';
+import { type SideLine, sideLines } from '@site/src/domain/page/side';
 import styles from './styles.module.css';
 
 type Props = { readonly name: string; readonly items: PropSidebar };
@@ -15,44 +16,48 @@ function isSame(a: string, b: string): boolean {
   return a.replace(/\/$/, '') === b.replace(/\/$/, '');
 }
 
-type EntryProps = { readonly item: PropSidebarItem };
+type LinesProps = { readonly lines: readonly SideLine<PropSidebarItem>[]; readonly open: string };
 
-function Entry({ item }: EntryProps) {
-  const { pathname } = useLocation();
-  if (item.type === 'category') {
-    return (
-      <li>
-        <p className={styles.group}>{item.label}</p>
-        <ul>
-          {item.items.map((child, index) => (
-            <Entry key={index} item={child} />
-          ))}
-        </ul>
-      </li>
-    );
-  }
-  if (item.type !== 'link') return null;
+function Lines({ lines, open }: LinesProps) {
   return (
-    <li>
-      <Link to={item.href} aria-current={isSame(pathname, item.href) ? 'page' : undefined}>
-        <span>{item.label}</span>
-        <span>{aside(item)}</span>
-      </Link>
-    </li>
+    <ul>
+      {lines.map((line, index) => (
+        <li key={index}>
+          {line.kind === 'group' && (
+            <>
+              <p className={styles.group}>{line.label}</p>
+              <Lines lines={line.lines} open={open} />
+            </>
+          )}
+          {line.kind === 'folded' && (
+            <Link to={line.to}>
+              <span>{line.label}</span>
+              <span>{line.count} pages</span>
+            </Link>
+          )}
+          {line.kind === 'page' && line.item.type === 'link' && (
+            <Link
+              to={line.item.href}
+              aria-current={isSame(open, line.item.href) ? 'page' : undefined}
+            >
+              <span>{line.item.label}</span>
+              <span>{aside(line.item)}</span>
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** A section's table of contents, minutes at the right. */
 export function Side({ name, items }: Props) {
+  const { pathname } = useLocation();
   const title = name.charAt(0).toUpperCase() + name.slice(1);
   return (
     <nav className={styles.side} aria-label={`${title}, pages of this section`}>
       <p className={styles.heading}>{title}</p>
-      <ul>
-        {items.map((item, index) => (
-          <Entry key={index} item={item} />
-        ))}
-      </ul>
+      <Lines lines={sideLines(items, (href) => isSame(pathname, href))} open={pathname} />
     </nav>
   );
 }

@@ -2,10 +2,11 @@ import Link from '@docusaurus/Link';
 import { useLocation } from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { askedIn } from '@site/src/domain/error/suggest';
 import { site } from '@site/src/widgets/parts/site';
-import { UnknownCode } from '@site/src/widgets/parts/UnknownCode';
+import { type ComponentType, useEffect, useState } from 'react';
 import styles from './styles.module.css';
+
+type Asked = ComponentType<{ readonly pathname: string; readonly base: string }>;
 
 /** The address stays as it was; the page says what was asked for and where to go on. */
 export default function NotFoundContent() {
@@ -13,14 +14,21 @@ export default function NotFoundContent() {
   const base = useBaseUrl('/');
   // One 404.html serves every address: the real one is known in the browser only.
   const isBrowser = useIsBrowser();
-  const asked = isBrowser ? askedIn(pathname, base) : undefined;
+  const [loaded, setLoaded] = useState<{ readonly Asked: Asked }>();
+  // Every page's layout holds this one, so what it knows of codes comes only when it is shown.
+  useEffect(() => {
+    import('./Asked').then(
+      ({ Asked: Own }) => setLoaded({ Asked: Own }),
+      () => undefined,
+    );
+  }, []);
   return (
-    <main className={styles.missing}>
+    <main className={styles.missing} data-hydrate="">
       <h1>There is no page at this address</h1>
       <p>
         <code className={styles.address}>{isBrowser ? pathname : ''}</code>
       </p>
-      {asked !== undefined && <UnknownCode key={asked} asked={asked} />}
+      {loaded !== undefined && <loaded.Asked pathname={pathname} base={base} />}
       <p>
         If a tool or an alert sent you here, its link is wrong or its page is not written yet. Ask
         in {site.channels.help} with the address above; the answer becomes a page.

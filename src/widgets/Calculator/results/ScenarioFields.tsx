@@ -1,10 +1,11 @@
-import { useId, useState } from 'react';
+import { useContext, useId, useState } from 'react';
 import { type Extra, LONGEST_NAME } from '../../../domain/metric/extra';
 import { differing, freshName } from '../../../domain/metric/scenarioText';
 import type { EstimateMetric } from '../../../domain/metric/schema';
 import type { Value } from '../../../domain/metric/value';
 import controls from '../../parts/controls.module.css';
 import { useDraft } from '../../parts/useDraft';
+import { UnreadContext } from '../unread';
 import styles from './fields.module.css';
 import { ScenarioNumber } from './ScenarioNumber';
 
@@ -35,12 +36,16 @@ export function ScenarioFields({
   onDelete,
 }: Props) {
   const id = useId();
+  const { texts } = useContext(UnreadContext);
   const [opened, setOpened] = useState<readonly string[]>([]);
   const values = { ...current, ...scenario.values };
   const ids = metric.inputs.map((input) => input.id);
   const changed = differing(ids, values, current);
   const shown = metric.inputs.filter(
-    (input) => changed.includes(input.id) || opened.includes(input.id),
+    ({ id: one }) =>
+      changed.includes(one) ||
+      opened.includes(one) ||
+      texts[`${scenario.name}: ${one}`] !== undefined,
   );
   const others = metric.inputs.filter((input) => !shown.includes(input));
   const [wished, setWished] = useState('');
@@ -81,6 +86,7 @@ export function ScenarioFields({
           return (
             <ScenarioNumber
               key={input.id}
+              scenario={scenario.name}
               input={input}
               value={value}
               current={now}

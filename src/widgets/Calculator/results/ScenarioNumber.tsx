@@ -1,14 +1,17 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { readTyped } from '../../../domain/metric/range';
 import { typedText } from '../../../domain/metric/scenarioText';
 import type { Input } from '../../../domain/metric/schema';
 import { sameValue, type Value } from '../../../domain/metric/value';
 import { unitWords, withUnit } from '../../../domain/metric/wording';
 import controls from '../../parts/controls.module.css';
+import { useUnreadText } from '../unread';
 import { useSettled } from '../useSettled';
 import styles from './fields.module.css';
 
 type Props = {
+  /** The scenario's name. */
+  readonly scenario: string;
   readonly input: Input;
   readonly value: Value;
   /** The form's number. */
@@ -21,9 +24,17 @@ type Props = {
 const PATIENCE = 700;
 
 /** One number of a scenario, as text: `38`, `60 to 80`, `3 of 40`. */
-export function ScenarioNumber({ input, value, current, readOnly, isFresh, onValue }: Props) {
+export function ScenarioNumber({
+  scenario,
+  input,
+  value,
+  current,
+  readOnly,
+  isFresh,
+  onValue,
+}: Props) {
   const id = useId();
-  const [draft, setDraft] = useState<string>();
+  const { draft, type, leave } = useUnreadText(`${scenario}: ${input.id}`);
   const typed = draft === undefined ? undefined : readTyped(draft, input);
   const problem = typed === undefined || typed.ok ? '' : typed.reason;
   const settled = useSettled(problem, PATIENCE);
@@ -44,12 +55,12 @@ export function ScenarioNumber({ input, value, current, readOnly, isFresh, onVal
           aria-invalid={shown !== ''}
           aria-describedby={shown === '' ? `${id}-now` : `${id}-now ${id}-problem`}
           onChange={(event) => {
-            setDraft(event.target.value);
             const read = readTyped(event.target.value, input);
+            type(event.target.value, read.ok ? 'right' : 'wrong');
             if (read.ok) onValue(read.value);
           }}
           onBlur={() => {
-            if (problem === '') setDraft(undefined);
+            if (problem === '') leave();
           }}
         />
         <span className={styles.words}>{unitWords(value, input.words)}</span>

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { readTyped, type Typed } from '../../../domain/metric/range';
 import type { EstimateMetric } from '../../../domain/metric/schema';
 import { typedText } from '../../../domain/metric/scenarioText';
 import controls from '../../parts/controls.module.css';
+import { useUnreadText } from '../unread';
 import { useSettled } from '../useSettled';
 import styles from './fields.module.css';
 
@@ -28,7 +29,7 @@ function problemOf(read: Typed | undefined): string {
 /** What must be reached: one number, or none. */
 export function TargetField({ metric, target, hint, readOnly, onTarget }: Props) {
   const id = useId();
-  const [draft, setDraft] = useState<string>();
+  const { draft, type, leave } = useUnreadText('a target');
   // A share may be missed by more than all of it: the target keeps to no limits but a number's.
   const field = { unit: '1', words: metric.words };
   const read = (text: string) => (text.trim() === '' ? undefined : readTyped(text, field));
@@ -57,13 +58,13 @@ export function TargetField({ metric, target, hint, readOnly, onTarget }: Props)
           aria-describedby={shown === '' ? `${id}-hint` : `${id}-hint ${id}-problem`}
           onChange={(event) => {
             const text = event.target.value;
-            setDraft(text);
             const typed = read(text);
+            type(text, problemOf(typed) === '' ? 'right' : 'wrong');
             if (typed === undefined) onTarget(null);
             else if (typed.ok && 'point' in typed.value) onTarget(typed.value.point);
           }}
           onBlur={() => {
-            if (problem === '') setDraft(undefined);
+            if (problem === '') leave();
           }}
         />
         <span className={styles.words}>{metric.words}</span>

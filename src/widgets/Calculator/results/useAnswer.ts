@@ -1,9 +1,10 @@
 import { startTransition, useEffect, useState } from 'react';
 import { type Answer, answerOf } from '../../../domain/metric/answer';
 import { estimateModel } from '../../../domain/metric/model';
+import type { SampledMetric } from '../../../domain/metric/sampled';
 import type { EstimateMetric } from '../../../domain/metric/schema';
 import { simulate } from '../../../domain/metric/simulate';
-import type { Estimate } from '../../../domain/metric/state';
+import { type Estimate, sampleEstimate } from '../../../domain/metric/state';
 import { steadyWorker } from './steadyWorker';
 
 type Numbers = Pick<Estimate, 'values' | 'seed'>;
@@ -21,13 +22,19 @@ function keyOf({ values, seed }: Numbers): string {
 }
 
 /**
- * An estimate's answer: on the first render as the server has it, later from a worker, so that typing is never held up
- * by 20,000 samples. Where no worker can run, it is computed here.
+ * An estimate's answer: the sample's, which the page carries, until a worker has said another, so that nothing is ever
+ * held up by 20,000 samples. Where no worker can run, and for a page without its answer, it is computed here.
  */
-export function useAnswer(metric: EstimateMetric, { values, seed }: Estimate): Answered {
+export function useAnswer(metric: SampledMetric, { values, seed }: Estimate): Answered {
   const [worker] = useState(steadyWorker);
-  const [asked, setAsked] = useState<Numbers>({ values, seed });
-  const [shown, setShown] = useState(() => ({ asked, answer: computedHere(metric, asked) }));
+  const { sampled } = metric;
+  const [asked, setAsked] = useState<Numbers>(() =>
+    sampled === undefined ? { values, seed } : sampleEstimate(metric),
+  );
+  const [shown, setShown] = useState(() => ({
+    asked,
+    answer: sampled ?? computedHere(metric, asked),
+  }));
   const now = { values, seed };
   const isAsked = keyOf(now) === keyOf(asked);
   if (!isAsked) setAsked(now);

@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { styleSheetOf } from './styleSheets';
+
+/** Docusaurus' router knows every page; ours reads from a page what it is made of. */
+export function standIns(siteDir: string, generatedFilesDir: string) {
+  const client = path.join(
+    path.dirname(require.resolve('@docusaurus/core/package.json')),
+    'lib/client',
+  );
+  const inPlaceOf = (test: string, file: string) => ({
+    ...{ test, enforce: 'pre' as const },
+    use: [
+      {
+        loader: path.join(__dirname, 'standIn.cjs'),
+        options: { file: path.join(siteDir, 'src/router', file) },
+      },
+    ],
+  });
+  const through = (test: string, loader: string) => ({
+    ...{ test, enforce: 'pre' as const },
+    use: [path.join(__dirname, loader)],
+  });
+  return [
+    inPlaceOf(path.join(generatedFilesDir, 'routes.js'), 'routes.tsx'),
+    inPlaceOf(path.join(client, 'preload.js'), 'preload.ts'),
+    inPlaceOf(path.join(client, 'docusaurus.js'), 'docusaurus.ts'),
+    through(path.join(generatedFilesDir, 'registry.js'), 'registryLoader.cjs'),
+    through(path.join(generatedFilesDir, 'globalData.json'), 'globalDataLoader.cjs'),
+    through(path.join(client, 'clientEntry.js'), 'clientEntryLoader.cjs'),
+  ];
+}
+
+const together = (name: string, test: RegExp) => ({
+  ...{ name, test, chunks: 'all' as const, enforce: true, priority: 50 },
+});
+
+/** What only runbooks need travels once for all of them. The drawing of chances, which timelines need too, apart from what sums up an estimate. */
+export const SHARED = {
+  runbook: together(
+    'runbook',
+    /(?:widgets[\\/](?:Runbook|RunStep|RunLog|Branches)|domain[\\/]runbook)[\\/].*\.tsx?$|parts[\\/]runLog\.ts$/,
+  ),
+  chances: together('chances', /domain[\\/]metric[\\/]random\.ts$|[\\/]pure-rand[\\/]/),
+  estimate: together(
+    'estimate',
+    /domain[\\/]metric[\\/](?:answer|beta|betaTable|distribution|evaluate|formula|model|simulate|unit|value)\.ts$/,
+  ),
+};
+
+/** In place of Docusaurus' one style sheet for everything. */
+export const STYLES = {
+  name: (module?: { readonly nameForCondition: () => string | null | undefined }) =>
+    styleSheetOf(module?.nameForCondition() ?? ''),
+  ...{ type: 'css/mini-extract', chunks: 'all' as const, enforce: true, priority: 60 },
+};
+
+export function buildDependencies(): readonly string[] {
+  // The answer to a sample is compiled into its page.
+  const mathematics = readdirSync(path.join(__dirname, '../domain/metric'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => `../domain/metric/${name}`);
+  return [
+    ...mathematics,
+    'sampled.ts',
+    'index.ts',
+    'remarkAddress.ts',
+    'remarkForeign.ts',
+    'foreign.ts',
+    'foreignLinks.ts',
+    'remarkGlossary.ts',
+    '../domain/reference/terms.ts',
+    'remarkTables.ts',
+    'remarkWidgets.ts',
+    'tree.ts',
+    'configLoader.cjs',
+    'standIn.cjs',
+    'registryLoader.cjs',
+    'globalDataLoader.cjs',
+    'clientEntryLoader.cjs',
+    'yamlLoader.cjs',
+    'templateLoader.cjs',
+    '../domain/language.ts',
+  ].map((name) => path.join(__dirname, name));
+}

@@ -1,0 +1,30 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+type Compiler = {
+  readonly hooks: Readonly<
+    Record<'finishMake' | 'afterEmit', { tap: (name: string, then: () => void) => void }>
+  >;
+};
+
+/**
+ * Hands memory back between the phases of the bundler. V8 lets its heap grow while it translates thousands of pages,
+ * and keeps it while the bundler, beside it in the same process, comes to its own peak.
+ */
+export class Memory {
+  private readonly collect: () => void;
+
+  constructor() {
+    setFlagsFromString('--expose-gc');
+    const collect: unknown = runInNewContext('gc');
+    this.collect =
+      typeof collect === 'function'
+        ? () => void Reflect.apply(collect, undefined, [])
+        : () => undefined;
+  }
+
+  apply({ hooks }: Compiler): void {
+    hooks.finishMake.tap('handbook-memory', this.collect);
+    hooks.afterEmit.tap('handbook-memory', this.collect);
+  }
+}
