@@ -112,11 +112,11 @@ test('the Git host is asked for a new file, and GitHub gets the questions as a f
   page,
 }) => {
   // Nothing of the Git host is loaded: only where the link leads is looked at.
+  await page.context().route(/git\.harbourline\.example/, (route) => route.abort());
   await page.goto(ADDRESS);
   await page.getByLabel('Number of the incident').fill('INC-8');
   await moreWays(page);
   const link = page.getByRole('link', { name: 'Begin this file at the Git host' });
-  await page.context().route(/git\.harbourline\.example/, (route) => route.abort());
   await Promise.all([page.context().waitForEvent('page'), link.click()]);
   await expect(link).toHaveAttribute('href', /\/new\/main\?filename=review-INC-8\.md&value=/);
   const form = await saved(page, 'Save the questions as a GitHub issue form');
