@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { tick } from './reader';
+import { hydrate, tick } from './reader';
 
 export const PAGE = 'assess/maturity/';
 
@@ -24,6 +24,7 @@ export async function answer(page: Page, statement: string, value: string): Prom
 
 export async function open(page: Page, hash = ''): Promise<void> {
   await page.goto(`${PAGE}${hash}`);
+  await hydrate(page);
   await expect(page.getByRole('heading', { name: 'Keep, share, open' })).toBeVisible();
 }
 

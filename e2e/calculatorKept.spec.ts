@@ -136,6 +136,8 @@ test('pictures and tables hold the answer, and no request leaves the origin', as
   await open(page);
   await task(page).fill(HOSTILE);
   await expect(page.locator('img[src="x"]')).toHaveCount(0);
+  // What says so stands above: nothing moves under the pointer afterwards.
+  await expect(page.getByText(/^Numbers saved here/).first()).toBeVisible();
   await page.getByText('Chart, tables, print, and copying by hand').click();
 
   const svg = (await saved(page, 'Save the chart as SVG')).toString();

@@ -35,6 +35,24 @@ for (const address of ['do/', 'runbooks/cost-spike/', 'e/plt-101/', 'blog/', '']
   });
 }
 
+test('a tool in sight is read as it was sent, and begins by itself when the reader stays', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.goto('templates/runbook/');
+  const run = page.locator('script[src*="/assets/js/"]');
+  await expect(page.locator('[data-hydrate]')).toBeInViewport();
+  await page.clock.runFor(1900);
+  // What every tool needs is fetched meanwhile; nothing of it has been run.
+  await expect(page.locator('link[rel=prefetch]')).toHaveCount(2);
+  await expect(run).toHaveCount(0);
+  await page.clock.runFor(200);
+  await expect(run).not.toHaveCount(0);
+  await page.clock.resume();
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+});
+
 test('a click and a key before the scripts are there happen once they are', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   const release = await openHeld(page, 'do/');

@@ -4,9 +4,12 @@ import { type APIRequestContext, expect, test } from '@playwright/test';
 /** Kilobytes, gzip, as a host sends them. */
 const READING = 30;
 const WIDGET_STYLES = 22;
-/** Everything a page fetches once the reader acts or a tool comes near. */
+/** A page with a tool, before the reader acts: what it is read with, and what it fetches ahead. */
+const FIRST = 140;
+const AHEAD = /\/(?:runtime~)?main\.\w+\.js$/;
+/** Everything a page fetches once the reader acts or stays. */
 const ACTING = 140;
-/** Pages whose tool still weighs more, by their address in any version, and what it may weigh. No new one belongs here. */
+/** Pages whose tool weighs more, by their address in any version, and what it may weigh. No new one belongs here. */
 const HEAVIER: readonly (readonly [RegExp, number])[] = [
   [/\/metrics\/capability-adoption\/$/, 188],
   [/\/assess\/maturity\/$/, 184],
@@ -20,7 +23,7 @@ const HEAVIER: readonly (readonly [RegExp, number])[] = [
   [/\/(?:find-error|metrics\/[\w-]+|measure\/how-much-of)\/$/, 157],
   [/\/runbooks\/[\w-]+\/$/, 154],
   [/\/(?:start|assess|choose|do|measure|reference)\/[\w-]+\/$/, 150],
-  [/^\/(?:handbook\/)?(?:next\/|\d\.\d\/)?$/, 150],
+  [/^\/(?:handbook\/)?(?:next\/|\d\.\d\/)?$/, 151],
   [/\/e\/(?:[\w-]+\/)?$/, 143],
 ];
 const EACH: readonly (readonly [RegExp, number])[] = [
@@ -38,6 +41,7 @@ type Weighed = {
   readonly page: string;
   readonly files: readonly File[];
   readonly late: readonly string[];
+  readonly tool: boolean;
 };
 
 const kB = (body: Buffer) => gzipSync(body, { level: 9 }).length / 1000;
@@ -70,7 +74,8 @@ function scales(request: APIRequestContext) {
     const own = { name: path, kB: kB(Buffer.from(html)) };
     const late = (/data-scripts="([^"]*)"/.exec(head)?.[1] ?? '').split(' ');
     const fetched = matches(html, /<script[^>]* src="?([^" >]+)/g);
-    return { page: path, files: [own, ...(await files([...styles, ...fetched]))], late };
+    const tool = html.includes('data-hydrate');
+    return { page: path, files: [own, ...(await files([...styles, ...fetched]))], late, tool };
   };
   return { files, page };
 }
@@ -113,7 +118,10 @@ test('a page is light to read, and its scripts are as few as ever', async ({
     expect(grown, `more than ${most} kB:\n${listed(grown)}`).toEqual([]);
   }
   const heavy: string[] = [];
-  for (const { page: path, files: sent, late } of weighed) {
+  for (const { page: path, files: sent, late, tool } of weighed) {
+    const first = [...sent, ...(await files(late.filter((name) => AHEAD.test(name))))];
+    if (tool && sum(first) > FIRST)
+      heavy.push(`${path}, first view: more than ${FIRST} kB\n${listed(first)}`);
     const everything = [...sent, ...(await files(late))];
     const most = HEAVIER.find(([address]) => address.test(path))?.[1] ?? ACTING;
     if (sum(everything) > most) heavy.push(`${path}: more than ${most} kB\n${listed(everything)}`);

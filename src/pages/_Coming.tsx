@@ -26,7 +26,7 @@ export default function Coming({ to, title }: Props) {
         <meta name="robots" content="noindex" />
       </Head>
       <Layout>
-        <main className={styles.codes} data-hydrate="">
+        <main className={styles.codes} data-hydrate="now">
           <h1>{title}</h1>
           <p>
             This page belongs to the coming version. <Link to={to}>Read it there</Link>

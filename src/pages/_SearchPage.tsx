@@ -72,7 +72,7 @@ export default function SearchPage() {
         description="Find a runbook, an error code, a checklist or a word of the handbook, by what you know of it."
       />
       <Layout>
-        <main className={codes.codes} data-hydrate="">
+        <main className={codes.codes} data-hydrate="now">
           <h1>Find a page or an error</h1>
           <noscript>
             <p className={styles.without}>

@@ -6,7 +6,10 @@
 export function boot(): void {
   const root = document.documentElement;
   const own = document.currentScript;
+  const files = (own?.dataset['scripts'] ?? '').split(' ');
   const NEAR = '300px';
+  /** Milliseconds after which a reader who does nothing means to use what is in sight. */
+  const STAYS = 2000;
   const FIRST = 'pointermove pointerdown touchstart wheel keydown focusin dragenter'.split(' ');
   const silent = { capture: true, passive: true };
   const acts = new Map<object, () => void>();
@@ -22,7 +25,7 @@ export function boot(): void {
     if (begun || isStill(event)) return;
     begun = true;
     for (const event of FIRST) removeEventListener(event, start, silent);
-    for (const file of (own?.dataset['scripts'] ?? '').split(' ')) {
+    for (const file of files) {
       const script = document.createElement('script');
       script.src = file;
       script.async = false;
@@ -30,6 +33,19 @@ export function boot(): void {
       script.onerror = () => forget();
       document.head.append(script);
     }
+  };
+
+  const loaded = (then: () => void) => {
+    if (document.readyState === 'complete') then();
+    else addEventListener('load', then);
+  };
+  /** The parts of every page, by far the most of what a tool needs: once the page stands, they come without being run. */
+  const ahead = () => {
+    if (begun || Object(Reflect.get(navigator, 'connection'))['saveData'] === true) return;
+    for (const href of files.filter((file) => /\/(?:runtime~)?main\./.test(file)))
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel: 'prefetch', href }),
+      );
   };
 
   /** What is pressed twice while nothing seems to happen is meant once. */
@@ -206,14 +222,27 @@ export function boot(): void {
     const until = document.querySelector<HTMLElement>('[data-until]')?.dataset['until'];
     const isPast = until !== undefined && new Date().toISOString().slice(0, 10) > until;
     if (search.length > 1 || isBrought || isKept || isPast) return start();
+    const tools = [...document.querySelectorAll<HTMLElement>('[data-hydrate]')];
+    // A tool that is in sight from the first moment is read as it was sent, and begins when the reader acts, scrolls or
+    // stays; one that says `now` has nothing to read before it has begun.
+    let isFirst = true;
     const near = new IntersectionObserver(
       (seen) => {
-        if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-        near.disconnect();
-        start();
+        const inSight = seen.filter(({ isIntersecting }) => isIntersecting);
+        const waits = ({ target }: IntersectionObserverEntry) =>
+          isFirst && target.getAttribute('data-hydrate') !== 'now';
+        if (!inSight.every(waits)) {
+          near.disconnect();
+          start();
+        } else if (inSight.length > 0) {
+          addEventListener('scroll', start, { once: true, passive: true });
+          loaded(() => setTimeout(start, STAYS));
+        }
+        isFirst = false;
       },
       { rootMargin: NEAR },
     );
-    for (const node of document.querySelectorAll('[data-hydrate]')) near.observe(node);
+    for (const tool of tools) near.observe(tool);
+    if (tools.length > 0) loaded(() => setTimeout(ahead));
   });
 }

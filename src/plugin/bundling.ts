@@ -2,32 +2,42 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { styleSheetOf } from './styleSheets';
 
+const CLIENT = path.join(
+  path.dirname(require.resolve('@docusaurus/core/package.json')),
+  'lib/client',
+);
+
+/** A loader to which a file of src/router is named. */
+function naming(loader: string, siteDir: string, test: string, file: string) {
+  const options = { file: path.join(siteDir, 'src/router', file) };
+  return {
+    ...{ test, enforce: 'pre' as const },
+    use: [{ loader: path.join(__dirname, loader), options }],
+  };
+}
+
+/** The build itself draws pages with Docusaurus' router, which is told where each page is. */
+export function drawing(siteDir: string, generatedFilesDir: string) {
+  return [
+    naming('routesLoader.cjs', siteDir, path.join(generatedFilesDir, 'routes.js'), 'chains.tsx'),
+    naming('standIn.cjs', siteDir, path.join(CLIENT, 'preload.js'), 'preloadDrawn.ts'),
+  ];
+}
+
 /** Docusaurus' router knows every page; ours reads from a page what it is made of. */
 export function standIns(siteDir: string, generatedFilesDir: string) {
-  const client = path.join(
-    path.dirname(require.resolve('@docusaurus/core/package.json')),
-    'lib/client',
-  );
-  const inPlaceOf = (test: string, file: string) => ({
-    ...{ test, enforce: 'pre' as const },
-    use: [
-      {
-        loader: path.join(__dirname, 'standIn.cjs'),
-        options: { file: path.join(siteDir, 'src/router', file) },
-      },
-    ],
-  });
+  const inPlaceOf = (test: string, file: string) => naming('standIn.cjs', siteDir, test, file);
   const through = (test: string, loader: string) => ({
     ...{ test, enforce: 'pre' as const },
     use: [path.join(__dirname, loader)],
   });
   return [
     inPlaceOf(path.join(generatedFilesDir, 'routes.js'), 'routes.tsx'),
-    inPlaceOf(path.join(client, 'preload.js'), 'preload.ts'),
-    inPlaceOf(path.join(client, 'docusaurus.js'), 'docusaurus.ts'),
+    inPlaceOf(path.join(CLIENT, 'preload.js'), 'preload.ts'),
+    inPlaceOf(path.join(CLIENT, 'docusaurus.js'), 'docusaurus.ts'),
     through(path.join(generatedFilesDir, 'registry.js'), 'registryLoader.cjs'),
     through(path.join(generatedFilesDir, 'globalData.json'), 'globalDataLoader.cjs'),
-    through(path.join(client, 'clientEntry.js'), 'clientEntryLoader.cjs'),
+    through(path.join(CLIENT, 'clientEntry.js'), 'clientEntryLoader.cjs'),
   ];
 }
 
@@ -76,6 +86,7 @@ export function buildDependencies(): readonly string[] {
     'configLoader.cjs',
     'standIn.cjs',
     'registryLoader.cjs',
+    'routesLoader.cjs',
     'globalDataLoader.cjs',
     'clientEntryLoader.cjs',
     'yamlLoader.cjs',

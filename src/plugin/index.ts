@@ -12,7 +12,7 @@ import { comingOnly } from './coming';
 import { type Content, contentFiles, readContent, warningLines } from './content';
 import { deliverySample } from './deliverySample';
 import { buildDay, desk, edition } from './desk';
-import { buildDependencies, SHARED, standIns, STYLES } from './bundling';
+import { buildDependencies, SHARED, drawing, standIns, STYLES } from './bundling';
 import { commitOf, writeErrorFiles } from './errorsFiles';
 import { runbooksOf } from './errorsRead';
 import { fontTags } from './font';
@@ -185,7 +185,9 @@ export default function handbook(context: LoadContext): Plugin<Content> {
 
     configureWebpack(_config, isServer, { currentBundler }) {
       // What a build sends to readers; neither the pages it draws itself nor those of `npm run dev`.
-      const isSent = !isServer && process.env.NODE_ENV === 'production';
+      const isBuilt = process.env.NODE_ENV === 'production';
+      const isSent = isBuilt && !isServer;
+      const isDrawn = isBuilt && isServer;
       return {
         resolve: {
           alias: {
@@ -219,6 +221,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
                   },
                 ]),
             ...(isSent ? standIns(siteDir, context.generatedFilesDir) : []),
+            ...(isDrawn ? drawing(siteDir, context.generatedFilesDir) : []),
             {
               test: /template\.yaml$/,
               include: path.join(siteDir, 'templates'),

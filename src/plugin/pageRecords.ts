@@ -115,10 +115,7 @@ function linksIn(html: string): ReadonlySet<string> {
 function versionFor({ version }: VersionProps, leaf: Route | undefined, ids: readonly string[]) {
   const docs = ids.flatMap((id) => version.docs[id] ?? []);
   const name = leaf?.sidebar ?? '';
-  const lines = sideLines(
-    version.docsSidebars[name] ?? [],
-    (href) => bare(href) === bare(leaf?.path ?? ''),
-  );
+  const lines = sideLines(version.docsSidebars[name] ?? [], leaf?.path ?? '');
   return {
     version: {
       ...version,

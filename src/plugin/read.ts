@@ -50,14 +50,27 @@ export function textOf(siteDir: string, file: string): string {
 
 const FENCE = /^---\r?\n([\s\S]*?\r?\n)?---\r?\n?/;
 
+/** The body of a page, without the empty lines around it, as Docusaurus reads it; and what stands before it. */
+export function bodyOf(text: string): {
+  readonly before: string;
+  readonly body: string;
+  readonly front: string | undefined;
+} {
+  const match = FENCE.exec(text);
+  const rest = text.slice(match?.[0].length ?? 0);
+  const body = rest.trim();
+  const at = text.length - rest.length + rest.indexOf(body);
+  return { before: text.slice(0, at), body, front: match === null ? undefined : (match[1] ?? '') };
+}
+
 /** Splits a page into front matter and body. */
 export function readPage(
   siteDir: string,
   file: string,
 ): { readonly page: PageSource | undefined; readonly problems: readonly Problem[] } {
   const text = textOf(siteDir, file);
-  const match = FENCE.exec(text);
-  if (match === null) {
+  const { front, before, body } = bodyOf(text);
+  if (front === undefined) {
     return {
       page: undefined,
       problems: [
@@ -70,11 +83,7 @@ export function readPage(
       ],
     };
   }
-  const { input, problems } = readYaml(file, match[1] ?? '', 2);
-  const rest = text.slice(match[0].length);
-  // Without the empty lines around it, as Docusaurus reads it.
-  const body = rest.trim();
-  const before = text.slice(0, match[0].length + rest.indexOf(body));
+  const { input, problems } = readYaml(file, front, 2);
   const bodyLine = before.split('\n').length;
   return { page: { file, input: input ?? {}, body, bodyLine }, problems };
 }

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { filesUnder } from './files';
-import { readPage } from './read';
+import { readPage, textOf } from './read';
 import { remarkKeptTree, treeOf } from './tree';
 
 /** Syntax in the order in which the bundler of Docusaurus reads it. */
@@ -33,6 +33,20 @@ describe('the tree of a page', () => {
     const processor = bundler().use(remarkKeptTree);
     expect(text(processor.parse(body))).toBe(text(tree));
     expect(text(processor.parse(`${body}\n\nMore.`))).toContain('"More."');
+  });
+
+  it('is handed over for the whole file, which the bundler reads with its front matter', () => {
+    const file = 'docs/do/quota.mdx';
+    const whole = textOf(process.cwd(), file);
+    treeOf(bodyOf(file));
+    const processor = bundler();
+    processor.parser = () => {
+      throw new Error('parsed a second time');
+    };
+    const [first] = processor.use(remarkKeptTree).parse(whole).children;
+    const line = whole.split('\n')[(first?.position?.start.line ?? 0) - 1];
+    expect(first?.position?.start.offset).toBe(whole.indexOf(line ?? ''));
+    expect(bodyOf(file).startsWith(line ?? 'nothing')).toBe(true);
   });
 
   it('is another one each time, for whoever changes it', () => {

@@ -18,6 +18,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { bodyOf } from './read';
 
 const PARSERS = {
   mdx: unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkDirective),
@@ -90,9 +91,26 @@ export function treeOf(body: string, format: Format = 'mdx'): Root {
   return tree;
 }
 
+type Placed = Pick<Root, 'position'> & { readonly children?: readonly Placed[] };
+
+/** Moves a tree down to where the body stands in its file, so that a complaint names the file's own line. */
+function moveDown(node: Placed, lines: number, characters: number): void {
+  for (const point of node.position ? [node.position.start, node.position.end] : []) {
+    point.line += lines;
+    if (point.offset !== undefined) point.offset += characters;
+  }
+  for (const child of node.children ?? []) moveDown(child, lines, characters);
+}
+
 /** Hands the bundler the tree that the checks read before, so that no page is parsed twice. */
 export function remarkKeptTree(this: Processor): void {
   const { parser: own } = this;
   if (own === undefined) return;
-  this.parser = (document, file) => kept(document, 'mdx') ?? own(document, file);
+  this.parser = (document, file) => {
+    const { body, before } = bodyOf(document);
+    const tree = kept(body, 'mdx');
+    if (tree === undefined) return own(document, file);
+    moveDown(tree, before.split('\n').length - 1, before.length);
+    return tree;
+  };
 }

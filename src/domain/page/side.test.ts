@@ -14,7 +14,7 @@ const group = (name: string, count: number): Item => ({
   ...{ type: 'category', label: name },
   items: Array.from({ length: count }, (_, index) => page(`${name}-${index}`)),
 });
-const open = (name: string) => (href: string) => href === `/${name}/`;
+const open = (name: string) => `/${name}`;
 
 function flat(lines: readonly SideLine<SideItem>[]): readonly string[] {
   return lines.flatMap((line): readonly string[] => {

@@ -25,10 +25,46 @@ const WHOLE = 80;
 /** Pages shown on either side of the one that is open, in a list that is long by itself. */
 const AROUND = 30;
 
-function links<Item extends SideItem>(items: readonly Item[]): readonly SideItem[] {
-  return items.flatMap((item): readonly SideItem[] =>
-    item.items === undefined ? [item] : links(item.items),
-  );
+/** What lies in a list at any depth. */
+type Within = {
+  readonly leaves: number;
+  readonly pages: number;
+  readonly first: string | undefined;
+  readonly addresses: ReadonlySet<string>;
+};
+
+/** Addresses with and without their last slash are one. */
+function bare(address: string): string {
+  return address.endsWith('/') ? address.slice(0, -1) : address;
+}
+
+/** Every page of a section asks the same of the same lists. */
+const known = new WeakMap<readonly SideItem[], Within>();
+
+function within(items: readonly SideItem[]): Within {
+  const before = known.get(items);
+  if (before !== undefined) return before;
+  const inner = items.flatMap((item) => (item.items === undefined ? [] : [within(item.items)]));
+  const leaves = items.filter((item) => item.items === undefined);
+  const own = leaves.map(({ href }) => bare(href ?? ''));
+  const made = {
+    leaves: inner.reduce((sum, each) => sum + each.leaves, leaves.length),
+    ...pagesIn(items),
+    addresses: new Set([...own, ...inner.flatMap(({ addresses }) => [...addresses])]),
+  };
+  known.set(items, made);
+  return made;
+}
+
+function pagesIn(items: readonly SideItem[]): Pick<Within, 'pages' | 'first'> {
+  let pages = 0;
+  let first: string | undefined;
+  for (const item of items) {
+    const inner = item.items && within(item.items);
+    pages += inner?.pages ?? (isLink(item) ? 1 : 0);
+    first ??= inner === undefined ? (isLink(item) ? item.href : undefined) : inner.first;
+  }
+  return { pages, first };
 }
 
 /** What stands in a list for pages that are left out of it. */
@@ -38,23 +74,25 @@ function isLink({ type }: SideItem): boolean {
   return type === 'link';
 }
 
-function folded<Item>(label: string, within: readonly SideItem[]): readonly SideLine<Item>[] {
-  const pages = links(within).filter(isLink);
-  const to = pages[0]?.href;
-  return to === undefined ? [] : [{ kind: 'folded', label, to, count: pages.length }];
+function folded<Item>(label: string, items: readonly SideItem[]): readonly SideLine<Item>[] {
+  const { pages, first } = pagesIn(items);
+  return first === undefined ? [] : [{ kind: 'folded', label, to: first, count: pages }];
 }
 
 /**
  * The lines of a section's table of contents on one page: all of a small section; of a large one the groups that hold
- * the open page, and the others by one link each. `isOpen` says which page that is.
+ * the open page, and the others by one link each. `open` is that page's address, with or without its last slash.
  */
 export function sideLines<Item extends SideItem & { readonly items?: readonly Item[] }>(
   items: readonly Item[],
-  isOpen: (href: string) => boolean,
+  open: string,
 ): readonly SideLine<Item>[] {
-  const isSmall = links(items).length <= WHOLE;
+  const isSmall = within(items).leaves <= WHOLE;
+  const address = bare(open);
   const holds = (item: SideItem): boolean =>
-    item.items === undefined ? isOpen(item.href ?? '') : item.items.some(holds);
+    item.items === undefined
+      ? bare(item.href ?? '') === address
+      : within(item.items).addresses.has(address);
   const linesOf = (list: readonly Item[]): readonly SideLine<Item>[] =>
     list.flatMap((item): readonly SideLine<Item>[] => {
       const label = item.label ?? '';

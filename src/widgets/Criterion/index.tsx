@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { useActiveDocContext } from '@docusaurus/plugin-content-docs/client';
+import { useActiveVersion } from '@docusaurus/plugin-content-docs/client';
 import { useMemo } from 'react';
 import type { PickedStatement } from '../../domain/maturity/picked';
 import { StatementField } from '../Assessment/StatementField';
@@ -20,14 +20,14 @@ type Props = {
 export default function Criterion({ from, page }: Props) {
   const { model, aspect, level, statement, criteria } = from;
   const as = useIsBrowser() ? 'form' : 'paper';
-  const { activeVersion } = useActiveDocContext(undefined);
+  const version = useActiveVersion(undefined);
   const shelf = useShelf(model.id);
   const asked = useMemo(
     () => ({ ...model, aspects: [{ levels: [{ statements: [statement] }] }] }),
     [model, statement],
   );
   const { answers, again, keeping, change } = useSheet(asked, shelf.openId);
-  const path = activeVersion?.docs.find(({ id }) => id === page)?.path;
+  const path = version?.docs.find(({ id }) => id === page)?.path;
   const { platform } = shelf.about;
   return (
     <aside

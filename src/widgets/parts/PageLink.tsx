@@ -1,10 +1,10 @@
 import Link from '@docusaurus/Link';
-import { useActiveDocContext } from '@docusaurus/plugin-content-docs/client';
+import { useActiveVersion } from '@docusaurus/plugin-content-docs/client';
 
 /** Pages of the version the reader is in, by id. */
 export function usePages(): ReadonlyMap<string, string> {
-  const { activeVersion } = useActiveDocContext(undefined);
-  return new Map(activeVersion?.docs.map(({ id, path }) => [id, path]));
+  const version = useActiveVersion(undefined);
+  return new Map(version?.docs.map(({ id, path }) => [id, path]));
 }
 
 type Props = { readonly page: string; readonly words: string };

@@ -57,7 +57,7 @@ export function Side({ name, items }: Props) {
   return (
     <nav className={styles.side} aria-label={`${title}, pages of this section`}>
       <p className={styles.heading}>{title}</p>
-      <Lines lines={sideLines(items, (href) => isSame(pathname, href))} open={pathname} />
+      <Lines lines={sideLines(items, pathname)} open={pathname} />
     </nav>
   );
 }

@@ -23,7 +23,7 @@ export default function NotFoundContent() {
     );
   }, []);
   return (
-    <main className={styles.missing} data-hydrate="">
+    <main className={styles.missing} data-hydrate="now">
       <h1>There is no page at this address</h1>
       <p>
         <code className={styles.address}>{isBrowser ? pathname : ''}</code>
