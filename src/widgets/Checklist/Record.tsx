@@ -102,7 +102,7 @@ export const Record = memo(function Record(props: Props) {
           Keep a record
         </h2>
         {run.saved.keeping.state === 'loading' ? (
-          <p className={controls.note}>
+          <p className={`${controls.note} ${styles.without}`}>
             Ticks need JavaScript. Without it, print this page: it comes out with empty boxes and
             lines for the evidence.
           </p>
