@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { tick } from './reader';
+import { hydrate, tick } from './reader';
 
 test.describe('the front desk', () => {
   test('works before one scrolls: box, three doors, latest win in the HTML', async ({
@@ -20,6 +20,7 @@ test.describe('the front desk', () => {
 
   test('resumes what one has begun', async ({ page }) => {
     await page.goto('assess/maturity/');
+    await hydrate(page);
     await tick(page.getByRole('radio', { name: 'Yes' }).first());
     await page.goto('.');
     await expect(page.getByText('1 statement answered.')).toBeVisible();
