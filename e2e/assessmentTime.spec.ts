@@ -29,6 +29,9 @@ async function twoDays(page: Page): Promise<void> {
   await nameIt(page, 'Checkout platform', '2026-05-12');
   await page.getByRole('button', { name: 'Begin a later day from these answers' }).click();
   await nameIt(page, 'Checkout platform', '2026-11-22');
+  // The new day has been drawn: nothing moves under the pointer any more.
+  await expect(bar(page)).toContainText('22 Nov 2026');
+  await expect(bar(page)).toContainText('1 more kept here');
   await answer(page, 'investment.2.lasting-team', 'yes');
   await answer(page, 'investment.2.own-budget', 'yes');
   await answer(page, 'investment.2.common-mission', 'partly');
