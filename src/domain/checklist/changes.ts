@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger';
 import { type Entries, entryKey, FIELDS, idIn, itemsOf } from './entries';
 import type { Checklist, Item } from './schema';
-import { markOf } from './state';
+import { marksOf } from './state';
 import { byVersion, readTick } from './wording';
 
 /** Which version of the list a run was last brought up to, and the ids of the items it had. */
@@ -96,11 +96,12 @@ export function changesSince(list: Checklist, entries: Entries, version?: string
       ? item.since !== undefined && (from === undefined || byVersion(from, item.since) < 0)
       : !had.has(item.id);
   const items = itemsOf(list);
+  const marks = marksOf(list, entries);
   return {
     from,
     order: orderOf(list, from),
     added: items.filter(isNew),
-    changed: items.filter((item) => markOf(entries, item).stage === 'again'),
+    changed: items.filter((item) => marks.get(item.id)?.stage === 'again'),
     removed: goneItems(list, entries),
   };
 }

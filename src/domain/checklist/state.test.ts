@@ -4,7 +4,7 @@ import { applies, contextOf, hiddenItems } from './applies';
 import { type Entries, entriesOf, entryKey, FIELDS, itemsOf } from './entries';
 import { pausePoints } from './pauses';
 import { sampleItem, sampleList } from './sampleList';
-import { dueItems, type Mark, markOf, progressOf } from './state';
+import { dueItems, type Mark, markOf, marksOf, progressOf } from './state';
 import { leftOutText, plainDay, progressText, progressWords, seenText, signedText } from './words';
 import { tickText } from './wording';
 
@@ -135,6 +135,26 @@ describe('progress', () => {
     expect(seenText('2026-11-20')).toBe('seen on 20 Nov 2026');
     expect(plainDay('2026-02-31')).toBe('2026-02-31');
     expect(seenText('')).toBe('');
+  });
+});
+
+describe('the marks of a whole list', () => {
+  it('are those of each item, whatever was asked before, and the same objects where nothing changed', () => {
+    fc.assert(
+      fc.property(fc.array(anyEntries, { minLength: 2, maxLength: 4 }), (runs) => {
+        for (const entries of runs) {
+          const marks = marksOf(sampleList, entries);
+          expect([...marks]).toEqual(
+            itemsOf(sampleList).map((item) => [item.id, markOf(entries, item)]),
+          );
+          const after = marksOf(sampleList, { ...entries, 'slo.owner': `${entries['slo.owner']}!` });
+          expect(after.get('slo')).not.toEqual(marks.get('slo'));
+          for (const id of ids.filter((one) => one !== 'slo')) {
+            expect(after.get(id)).toBe(marks.get(id));
+          }
+        }
+      }),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { contextOf, itemsAsked } from './applies';
-import { type Entries, entryKey, FIELDS, type Field } from './entries';
+import { type Entries, entryKey, type Field, idIn, itemsOf } from './entries';
 import type { Checklist, Item } from './schema';
 import { isAskedAgain, readTick } from './wording';
 import { listed } from './who';
@@ -53,38 +53,12 @@ function lacking(item: Item, noted: Omit<Mark, 'status' | 'stage' | 'lacks'>): s
   return listed([...missing, ...(unsigned === '' ? [] : [unsigned])]);
 }
 
-/** The storage keys of each item, in the order of FIELDS: joined once, since a tick asks for all of them again. */
-const keys = new WeakMap<Item, readonly string[]>();
-
-function keysOf(item: Item): readonly string[] {
-  const known = keys.get(item);
-  if (known !== undefined) return known;
-  const made = FIELDS.map((field) => entryKey(item.id, field));
-  keys.set(item, made);
-  return made;
-}
-
-/** The last mark of each item and the texts it follows from: the same texts give the same object. */
-const latest = new WeakMap<
-  Item,
-  { readonly texts: readonly (string | undefined)[]; readonly mark: Mark }
->();
-
 /**
  * What stands about an item. A tick counts for the words it was made under, and once everything the item requires is
  * noted; `does not apply` counts with a reason. Whatever else is ticked, the item is open.
  */
 export function markOf(entries: Entries, item: Item): Mark {
-  const texts = keysOf(item).map((key) => entries[key]);
-  const known = latest.get(item);
-  if (known?.texts.every((text, index) => text === texts[index]) === true) return known.mark;
-  const mark = worked(texts, item);
-  latest.set(item, { texts, mark });
-  return mark;
-}
-
-function worked(texts: readonly (string | undefined)[], item: Item): Mark {
-  const text = (field: Field) => texts[FIELDS.indexOf(field)] ?? '';
+  const text = (field: Field) => entries[entryKey(item.id, field)] ?? '';
   const [ticked, excuse] = [text('done'), text('na')];
   const kept = excuse === '' ? ticked : excuse;
   const again = kept !== '' && isAskedAgain(kept, item);
@@ -119,6 +93,46 @@ function worked(texts: readonly (string | undefined)[], item: Item): Mark {
   return { status: 'open', stage: isBegun ? 'begun' : 'unknown', lacks, ...noted };
 }
 
+/** The marks of every item by its id. */
+export type Marks = ReadonlyMap<string, Mark>;
+
+/** The marks that were asked for last, of each list: a tick changes one of them. */
+const latest = new WeakMap<Checklist, { readonly entries: Entries; readonly marks: Marks }>();
+
+/** Ids of the items about which two runs say different things. */
+function differing(a: Entries, b: Entries): ReadonlySet<string> {
+  const keys = [
+    ...Object.keys(a).filter((key) => a[key] !== b[key]),
+    ...Object.keys(b).filter((key) => !Object.hasOwn(a, key)),
+  ];
+  return new Set(keys.map((key) => idIn(key) ?? ''));
+}
+
+/** What stands about every item. An item of which nothing changed since the last call keeps its object. */
+export function marksOf(list: Checklist, entries: Entries): Marks {
+  const known = latest.get(list);
+  if (known?.entries === entries) return known.marks;
+  const changed = known && differing(known.entries, entries);
+  const marks = new Map<string, Mark>();
+  for (const item of itemsOf(list)) {
+    const before = changed?.has(item.id) === false ? known?.marks.get(item.id) : undefined;
+    marks.set(item.id, before ?? markOf(entries, item));
+  }
+  latest.set(list, { entries, marks });
+  return marks;
+}
+
+type Marked = { readonly item: Item; readonly mark: Mark };
+
+/** The items that apply, with what stands about them. */
+function askedMarks(list: Checklist, entries: Entries): readonly Marked[] {
+  const marks = marksOf(list, entries);
+  return itemsAsked(list, contextOf(list, entries)).map((item) => ({
+    item,
+    mark: marks.get(item.id) ?? markOf(entries, item),
+  }));
+}
+
 /** Where a run stands. `total` = done + notApplicable + open; items that do not apply are not in it. */
 export type Progress = {
   readonly total: number;
@@ -139,10 +153,7 @@ export type Progress = {
 
 /** Counts the items that apply. */
 export function progressOf(list: Checklist, entries: Entries): Progress {
-  const marked = itemsAsked(list, contextOf(list, entries)).map((item) => ({
-    item,
-    mark: markOf(entries, item),
-  }));
+  const marked = askedMarks(list, entries);
   const count = (is: (mark: Mark) => boolean) => marked.filter(({ mark }) => is(mark)).length;
   const at = (stage: Mark['stage']) => count((mark) => mark.stage === stage);
   return {
@@ -161,14 +172,8 @@ export function progressOf(list: Checklist, entries: Entries): Progress {
 }
 
 /** Open items that apply and have a due day, the earliest first. */
-export function dueItems(
-  list: Checklist,
-  entries: Entries,
-): readonly { readonly item: Item; readonly mark: Mark }[] {
-  const marked = itemsAsked(list, contextOf(list, entries)).map((item) => ({
-    item,
-    mark: markOf(entries, item),
-  }));
+export function dueItems(list: Checklist, entries: Entries): readonly Marked[] {
+  const marked = askedMarks(list, entries);
   const due = marked.filter(({ mark }) => mark.status === 'open' && mark.due !== '');
   return [...due].sort((a, b) => a.mark.due.localeCompare(b.mark.due));
 }

@@ -1,9 +1,9 @@
 import { type DragEvent, useDeferredValue, useMemo, useState } from 'react';
 import { contextOf, itemsAsked, whyHidden } from '../../domain/checklist/applies';
 import { askedText, changesSince, goneItems, isNews } from '../../domain/checklist/changes';
-import { type Entries, hasEntries, itemsOf } from '../../domain/checklist/entries';
+import { type Entries, hasEntries } from '../../domain/checklist/entries';
 import type { Checklist, Item as ListItem } from '../../domain/checklist/schema';
-import { markOf } from '../../domain/checklist/state';
+import { markOf, marksOf } from '../../domain/checklist/state';
 import { usePrinting } from '../parts/usePrinting';
 import type { Shelf } from '../parts/useShelf';
 import { useToday } from '../parts/useToday';
@@ -37,7 +37,6 @@ export function Run({ list, shelf, storageKey }: Props) {
   const { link, leave } = useArrival(list);
   const { paper, print } = usePaper();
   const isPrinting = usePrinting();
-  const isSkipping = useSkipping();
   const today = useToday();
   const [showsAll, setShowsAll] = useState(false);
   const [shown, setShown] = useState(ALL);
@@ -50,11 +49,9 @@ export function Run({ list, shelf, storageKey }: Props) {
   const state = saved.keeping.state === 'loading' ? 'loading' : 'ready';
 
   const context = useMemo(() => contextOf(list, entries), [list, entries]);
-  const marks = useMemo(
-    () => new Map(itemsOf(list).map((item) => [item.id, markOf(entries, item)])),
-    [list, entries],
-  );
+  const marks = useMemo(() => marksOf(list, entries), [list, entries]);
   const asked = useMemo(() => new Set(itemsAsked(list, context)), [list, context]);
+  const isSkipping = useSkipping([shown.filter, shown.order, showsAll, asked.size].join(' '));
   // The box is drawn at once; what is said about the run follows.
   const own = useDeferredValue(run.entries);
   const settled = useDeferredValue(entries);

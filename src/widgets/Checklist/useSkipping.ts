@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Whether items out of sight may be left out of the layout. Each must have been laid out once at this width, so that
- * the browser knows its height and nothing moves while the reader scrolls.
+ * Whether groups out of sight may be left out of the layout. Each must have been laid out once at this width and with
+ * these items, so that the browser knows its height and nothing moves while the reader scrolls. `items` is any text
+ * that differs when other items are shown.
  */
-export function useSkipping(): boolean {
+export function useSkipping(items: string): boolean {
   const [width, setWidth] = useState(0);
-  const [measured, setMeasured] = useState(0);
+  const [measured, setMeasured] = useState('');
+  const shape = `${width} ${items}`;
   useEffect(() => {
     const resized = () => setWidth(window.innerWidth);
     resized();
@@ -15,9 +17,9 @@ export function useSkipping(): boolean {
   }, []);
   useEffect(() => {
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => setMeasured(width));
+      frame = requestAnimationFrame(() => setMeasured(shape));
     });
     return () => cancelAnimationFrame(frame);
-  }, [width]);
-  return width > 0 && width === measured;
+  }, [shape]);
+  return width > 0 && shape === measured;
 }
