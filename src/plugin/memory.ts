@@ -17,6 +17,8 @@ export class Memory {
   constructor() {
     setFlagsFromString('--expose-gc');
     const collect: unknown = runInNewContext('gc');
+    // Threads that begin later would find it too, and Docusaurus' log of times calls it after every tenth page.
+    setFlagsFromString('--no-expose-gc');
     this.collect =
       typeof collect === 'function'
         ? () => void Reflect.apply(collect, undefined, [])
