@@ -83,6 +83,7 @@ export function buildDependencies(): readonly string[] {
     'remarkTables.ts',
     'remarkWidgets.ts',
     'tree.ts',
+    'treeMaker.mjs',
     'configLoader.cjs',
     'standIn.cjs',
     'registryLoader.cjs',

@@ -164,6 +164,9 @@ function fileOf(outDir: string, page: ServedPage, name: string): string {
 /** A page's tags for machines by themselves, for a browser that comes to the page by a link. */
 const HEAD = 'head.html';
 
+/** Pages at a time: while some are read and written, another is worked on. */
+const AT_ONCE = 24;
+
 /** Writes llms.txt, and beside every built page its Markdown copy and its tags for machines, which the page gets too. */
 export async function writeMachineFiles(
   outDir: string,
@@ -173,15 +176,19 @@ export async function writeMachineFiles(
 ): Promise<void> {
   const sources = new Map(site.content.pages.map((page) => [page.file, page]));
   const pages = [...site.byFile.values()];
-  for (const served of pages) {
+  const write = async (served: ServedPage) => {
     const page = sources.get(served.file);
     if (page === undefined) throw new Error(`${served.file} is served, but was never read.`);
     const built = fileOf(outDir, served, 'index.html');
     const html = await readFile(built, 'utf8');
-    await writeFile(fileOf(outDir, served, COPY), copyOf(site, page, served, html));
     const tags = tagsOf(page, served);
-    await writeFile(fileOf(outDir, served, HEAD), tags);
-    await writeFile(built, withTags(html, tags));
-  }
+    await Promise.all([
+      writeFile(fileOf(outDir, served, COPY), copyOf(site, page, served, html)),
+      writeFile(fileOf(outDir, served, HEAD), tags),
+      writeFile(built, withTags(html, tags)),
+    ]);
+  };
+  for (let from = 0; from < pages.length; from += AT_ONCE)
+    await Promise.all(pages.slice(from, from + AT_ONCE).map(write));
   await writeFile(path.join(outDir, 'llms.txt'), llmsOf(settings, site.root, pages));
 }

@@ -1,33 +1,13 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { threadId } from 'node:worker_threads';
+import { deserialize } from 'node:v8';
 import type { Root } from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import type { Processor } from 'unified';
 import { bodyOf } from './read';
+import { type Format, makeTree } from './treeMaker.mjs';
 
-const PARSERS = {
-  mdx: unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkDirective),
-  // Plain Markdown, as others write it: braces and colons are signs like any.
-  md: unified().use(remarkParse).use(remarkGfm),
-};
-
-/** How a page is written. */
-export type Format = keyof typeof PARSERS;
+export type { Format } from './treeMaker.mjs';
 
 const PACKAGES = path.join(__dirname, '../../node_modules');
 const FOLDER = path.join(PACKAGES, '.cache/handbook-pages');
@@ -54,7 +34,8 @@ function opened(): { readonly makers: string } {
   return folder;
 }
 
-function placeOf(body: string, format: Format): string {
+/** The file that keeps the tree of a text. */
+export function placeOf(body: string, format: Format): string {
   const marked = format === 'mdx' ? '' : `${format}\n`;
   const key = createHash('sha256')
     .update(`${opened().makers}\n${marked}${body}`)
@@ -70,25 +51,12 @@ function kept(body: string, format: Format): Root | undefined {
   return tree;
 }
 
-/** Whether an earlier build has parsed this text. */
-export function isKept(body: string): boolean {
-  return existsSync(placeOf(body, 'mdx'));
-}
-
 /**
  * The syntax tree of a page's body. Parsing costs more than all checks together and a build needs each tree three
  * times, so it is kept on disk by its text: an edit parses one page. Throws where the body is not valid MDX.
  */
 export function treeOf(body: string, format: Format = 'mdx'): Root {
-  const known = kept(body, format);
-  if (known !== undefined) return known;
-  const tree = PARSERS[format].parse(body);
-  const file = placeOf(body, format);
-  // Written beside and moved: another process or thread may read the same page now.
-  const beside = `${file}.${process.pid}.${threadId}`;
-  writeFileSync(beside, serialize(tree));
-  renameSync(beside, file);
-  return tree;
+  return kept(body, format) ?? makeTree(placeOf(body, format), body, format);
 }
 
 type Placed = Pick<Root, 'position'> & { readonly children?: readonly Placed[] };

@@ -33,16 +33,32 @@ function statement(model, id) {
   return undefined;
 }
 
+/** What was made of a file last: both bundlers ask for it, and for a file of sources every page that names a fact. */
+/** @type {Map<string, {source: string, language: string, data: any}>} */
+const made = new Map();
+
+/**
+ * @param {string} file
+ * @param {string} source
+ * @param {Options} options
+ */
+function dataOf(file, source, { language, inLanguage, withSampled }) {
+  const known = made.get(file);
+  if (known?.source === source && known.language === language) return known.data;
+  const written = parse(source);
+  /** @type {any} */
+  const data =
+    written?.kind === 'maturity-model' ? inLanguage(written, language) : withSampled(written);
+  made.set(file, { source, language, data });
+  return data;
+}
+
 /**
  * @this {{ resourceQuery: string, resourcePath: string, getOptions: () => Options }}
  * @param {string} source
  */
 module.exports = function yamlLoader(source) {
-  const { language, inLanguage, withSampled } = this.getOptions();
-  const written = parse(source);
-  /** @type {any} */
-  const data =
-    written?.kind === 'maturity-model' ? inLanguage(written, language) : withSampled(written);
+  const data = dataOf(this.resourcePath, source, this.getOptions());
   const query = new URLSearchParams(this.resourceQuery);
   const [fact, criterion] = [query.get('pick'), query.get('statement')];
   if (fact === null && criterion === null) return JSON.stringify(data);
