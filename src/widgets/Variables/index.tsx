@@ -1,8 +1,44 @@
 import { useLocation } from '@docusaurus/router';
-import { useId } from 'react';
+import { startTransition, useId, useState } from 'react';
+import type { Variable } from '../../domain/page/schema';
 import { keptUnder, usePageVariables } from '../parts/PageVariables';
 import { RefusedValues } from '../parts/RefusedValues';
 import styles from './styles.module.css';
+
+type FieldProps = {
+  readonly id: string;
+  readonly variable: Variable;
+  readonly value: string;
+  readonly fill: (id: string, value: string) => void;
+};
+
+/** What stands in a field, and what it has told the page that the page may still be drawing. */
+type Own = { readonly text: string; readonly told: readonly string[] };
+
+/** A key is drawn in its field at once; the page and all its commands follow when there is time. */
+function Field({ id, variable, value, fill }: FieldProps) {
+  const [own, setOwn] = useState<Own>({ text: value, told: [value] });
+  const isFollowed = value === own.text && own.told.length > 1;
+  // Anything the field has not said itself came with the address, or was kept in this tab.
+  if (isFollowed || !own.told.includes(value)) setOwn({ text: value, told: [value] });
+  const type = (text: string) => {
+    setOwn({ text, told: [...own.told, text] });
+    startTransition(() => fill(variable.id, text));
+  };
+  return (
+    <input
+      id={id}
+      name={variable.id}
+      value={own.text}
+      placeholder={`such as ${variable.example}`}
+      maxLength={200}
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      onChange={(event) => type(event.target.value)}
+    />
+  );
+}
 
 /** The page's variables, filled in once; every command below uses them. */
 export default function Variables() {
@@ -32,16 +68,11 @@ export default function Variables() {
             <div key={variable.id}>
               <label htmlFor={`${id}-${variable.id}`}>{variable.label}</label>
               <code className={styles.still}>{`<${variable.id}>`}</code>
-              <input
+              <Field
                 id={`${id}-${variable.id}`}
-                name={variable.id}
+                variable={variable}
                 value={values[variable.id] ?? ''}
-                placeholder={`such as ${variable.example}`}
-                maxLength={200}
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck={false}
-                onChange={(event) => fill(variable.id, event.target.value)}
+                fill={fill}
               />
             </div>
           ))}
