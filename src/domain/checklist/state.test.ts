@@ -147,7 +147,10 @@ describe('the marks of a whole list', () => {
           expect([...marks]).toEqual(
             itemsOf(sampleList).map((item) => [item.id, markOf(entries, item)]),
           );
-          const after = marksOf(sampleList, { ...entries, 'slo.owner': `${entries['slo.owner']}!` });
+          const after = marksOf(sampleList, {
+            ...entries,
+            'slo.owner': `${entries['slo.owner']}!`,
+          });
           expect(after.get('slo')).not.toEqual(marks.get('slo'));
           for (const id of ids.filter((one) => one !== 'slo')) {
             expect(after.get(id)).toBe(marks.get(id));
