@@ -129,6 +129,8 @@ test('10,000 characters are kept, and said to be too long for a link', async ({ 
   await page.getByLabel('Impact').fill('x'.repeat(10_000));
   await page.getByLabel('Context').fill('y'.repeat(10_000));
   await expect(page.getByText('This has 10000 characters; at most 2000 fit.')).toBeVisible();
+  // The long text pushes down what stands below it.
+  await expect(preview(page)).toContainText('y'.repeat(10_000));
   await moreWays(page);
   await expect(page.getByText('These answers are too long for a link.')).toBeVisible();
   await page.reload();
