@@ -16,7 +16,7 @@ const YOUNG = 192;
 /** A page that no earlier build has parsed, with the file its tree is kept in. */
 type Fresh = { readonly file: string; readonly body: string; readonly format: Format };
 
-function bodyOf(siteDir: string, file: string): Omit<Fresh, 'file'> | undefined {
+function sourceOf(siteDir: string, file: string): Omit<Fresh, 'file'> | undefined {
   if (isForeign(file)) return { body: foreignBody(textOf(siteDir, file)), format: 'md' };
   const page = file.endsWith('.mdx') ? readPage(siteDir, file).page : undefined;
   return page && { body: page.body, format: 'mdx' };
@@ -24,7 +24,7 @@ function bodyOf(siteDir: string, file: string): Omit<Fresh, 'file'> | undefined 
 
 function freshPages(siteDir: string, files: readonly string[]): readonly Fresh[] {
   return files.flatMap((name) => {
-    const page = bodyOf(siteDir, name);
+    const page = sourceOf(siteDir, name);
     if (page === undefined) return [];
     const file = placeOf(page.body, page.format);
     return existsSync(file) ? [] : [{ file, ...page }];

@@ -33,8 +33,10 @@ function statement(model, id) {
   return undefined;
 }
 
-/** What was made of a file last: both bundlers ask for it, and for a file of sources every page that names a fact. */
-/** @type {Map<string, {source: string, language: string, data: any}>} */
+/**
+ * What was made of a file last: both bundlers ask for it, and for a file of sources every page that names a fact.
+ * @type {Map<string, {source: string, language: string, data: any}>}
+ */
 const made = new Map();
 
 /**

@@ -51,7 +51,7 @@ export function Run({ list, shelf, storageKey }: Props) {
   const context = useMemo(() => contextOf(list, entries), [list, entries]);
   const marks = useMemo(() => marksOf(list, entries), [list, entries]);
   const asked = useMemo(() => new Set(itemsAsked(list, context)), [list, context]);
-  const isSkipping = useSkipping([shown.filter, shown.order, showsAll, asked.size].join(' '));
+  const isSkipping = useSkipping([mode, shown.filter, shown.order, showsAll, asked.size].join(' '));
   // The box is drawn at once; what is said about the run follows.
   const own = useDeferredValue(run.entries);
   const settled = useDeferredValue(entries);
