@@ -6,6 +6,7 @@ import { releasedVersions } from './src/plugin/files';
 import { frontMatterIn } from './src/plugin/frontMatter';
 import { withContent } from './src/plugin/newsletterFeed';
 import { readSite } from './src/plugin/site';
+import { rehypeDrawn } from './src/plugin/rehypeDrawn';
 import { remarkAddress } from './src/plugin/remarkAddress';
 import { rehypeForeign, remarkForeign } from './src/plugin/remarkForeign';
 import { remarkGlossary } from './src/plugin/remarkGlossary';
@@ -33,6 +34,7 @@ const mdx = {
     [remarkGlossary, { siteDir: __dirname }],
   ],
   beforeDefaultRehypePlugins: [rehypeForeign],
+  rehypePlugins: [rehypeDrawn],
   admonitions: { keywords: ['note', 'warning'], extendDefaults: false },
 } satisfies Partial<Docs.Options>;
 

@@ -117,6 +117,7 @@ export default tseslint.config(
   },
   {
     files: ['src/plugin/**/*.ts'],
+    ignores: ['**/*.test.ts'],
     rules: forbid(
       room(
         [

@@ -74,6 +74,7 @@ export function buildDependencies(): readonly string[] {
     ...mathematics,
     'sampled.ts',
     'index.ts',
+    'rehypeDrawn.ts',
     'remarkAddress.ts',
     'remarkForeign.ts',
     'foreign.ts',

@@ -4,6 +4,7 @@ import CodeBlock from '@theme/CodeBlock';
 import Admonition from '@theme/Admonition';
 import Heading from '@theme/Heading';
 import { Children, type ComponentProps, type ReactNode } from 'react';
+import { Drawn } from '@site/src/widgets/parts/Drawn';
 import { PageFacts } from '@site/src/widgets/parts/PageFacts';
 import { ScrollTable } from '@site/src/widgets/parts/ScrollTable';
 
@@ -32,6 +33,7 @@ function Details(props: ComponentProps<'details'>) {
 
 /** What plain Markdown becomes on every page. Widgets are not listed here: a page imports only its own. */
 const components = {
+  drawn: Drawn,
   Head,
   Details,
   details: Details,
