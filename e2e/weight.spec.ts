@@ -33,13 +33,15 @@ const EACH: readonly (readonly [RegExp, number])[] = [
   [/\/main\.\w+\.js$/, 98],
   [/\/runtime~main\.\w+\.js$/, 4],
 ];
-/** What every page may name in its HTML, besides the styles of the widgets that stand on it. */
-const EVERYWHERE = [/\/assets\/css\/styles[\w-]*\.\w+\.css$/, /\/fonts\/[\w-]+\.woff2$/];
+/** What every page may name in its HTML; the styles of its widgets stand in it. */
+const EVERYWHERE = [/\/assets\/css\/styles\.\w+\.css$/, /\/fonts\/[\w-]+\.woff2$/];
 
 type File = { readonly name: string; readonly kB: number };
 type Weighed = {
   readonly page: string;
   readonly files: readonly File[];
+  /** Its style sheets, those that stand in its HTML too. */
+  readonly sheets: readonly string[];
   readonly late: readonly string[];
   readonly tool: boolean;
 };
@@ -70,12 +72,16 @@ function scales(request: APIRequestContext) {
   const page = async (path: string): Promise<Weighed> => {
     const html = await (await request.get(path)).text();
     const head = html.slice(0, html.indexOf('<body'));
-    const styles = matches(head, /<link rel="?stylesheet"? href="?([^" >]+)/g);
+    const linked = matches(head, /<link rel="?stylesheet"? href="?([^" >]+)/g);
+    const sheets = [...linked, ...matches(head, /<style data-href="([^"]+)"/g)];
     const own = { name: path, kB: kB(Buffer.from(html)) };
     const late = (/data-scripts="([^"]*)"/.exec(head)?.[1] ?? '').split(' ');
     const fetched = matches(html, /<script[^>]* src="?([^" >]+)/g);
     const tool = html.includes('data-hydrate');
-    return { page: path, files: [own, ...(await files([...styles, ...fetched]))], late, tool };
+    return {
+      ...{ page: path, late, tool, sheets },
+      files: [own, ...(await files([...linked, ...fetched]))],
+    };
   };
   return { files, page };
 }
@@ -102,15 +108,15 @@ test('a page is light to read, and its scripts are as few as ever', async ({
   const heaviest = weighed.find((one) => sum(one.files) >= median)?.files ?? [];
   expect(median, `the median page:\n${listed(heaviest)}`).toBeLessThanOrEqual(READING);
 
-  for (const { page: path, files: sent } of weighed) {
+  for (const { page: path, files: sent, sheets } of weighed) {
     const strange = sent.slice(1).filter(({ name }) => !EVERYWHERE.some((may) => may.test(name)));
     expect(strange, `${path} fetches what no page may fetch before the reader acts`).toEqual([]);
-    const styles = sent.slice(1);
+    const styles = await files(sheets);
     expect(sum(styles), `styles of ${path}:\n${listed(styles)}`).toBeLessThanOrEqual(WIDGET_STYLES);
   }
 
   const named = new Set(
-    weighed.flatMap((one) => [...one.late, ...one.files.map(({ name }) => name)]),
+    weighed.flatMap((one) => [...one.late, ...one.sheets, ...one.files.map(({ name }) => name)]),
   );
   const all = await files([...named].filter((name) => name.includes('/assets/')));
   for (const [kind, most] of EACH) {

@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import * as z from 'zod';
 import { type SideItem, sideItems, sideLines } from '../domain/page/side';
 import type { PageRecord, Parts, Step } from '../router/record';
+import { inlineSheets } from './inlineSheets';
 
 type Route = {
   readonly path: string;
@@ -208,7 +209,7 @@ function withRecord(html: string, record: PageRecord, dropped: ReadonlySet<strin
 
 /**
  * Writes into every page how it is put together: its layouts, the modules of each, and of the other pages those it
- * leads to. With it a page needs neither the list of all pages nor their titles.
+ * leads to. With it a page needs neither the list of all pages nor their titles. Its widgets' styles come with it.
  */
 export function writePageRecords(folder: string, outDir: string, basePath: string): void {
   const { names, requestOf, moduleOf, versions, filesOf, known } = site(folder);
@@ -238,9 +239,10 @@ export function writePageRecords(folder: string, outDir: string, basePath: strin
     });
     return { steps, pages };
   };
+  const withSheets = inlineSheets(outDir, basePath);
   const write = (file: string, chain: readonly Route[]) => {
     const place = path.join(outDir, file);
-    const html = readFileSync(place, 'utf8');
+    const html = withSheets(readFileSync(place, 'utf8'));
     writeFileSync(place, withRecord(html, recordOf(chain, html), dropped));
   };
   for (const { page, routes: chain } of chainsOf(routes))

@@ -1,5 +1,12 @@
 import globalData from '@generated/globalData';
-import { type PageRecord, type Parts, type Served, servedBy, type Step } from './record';
+import {
+  type PageRecord,
+  type Parts,
+  type Served,
+  servedBy,
+  type Sheet,
+  type Step,
+} from './record';
 
 const BUILD = /\/assets\/js\/(?:runtime~)?main\./;
 
@@ -24,13 +31,19 @@ function withScript(src: string): Promise<unknown> {
   return added(Object.assign(document.createElement('script'), { src, async: false }));
 }
 
-function withStyle(href: string): Promise<unknown> {
-  return added(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+function withSheet({ href, text }: Sheet): Promise<unknown> {
+  if (text === undefined)
+    return added(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+  const sheet = document.createElement('style');
+  sheet.dataset['href'] = href;
+  sheet.textContent = text;
+  document.head.append(sheet);
+  return Promise.resolve();
 }
 
 /** Each file once. One that failed is asked for again by the next who needs it. */
-function once(name: string, add: (name: string) => Promise<unknown>): Promise<unknown> {
-  const known = files.get(name) ?? add(name);
+function once(name: string, add: () => Promise<unknown>): Promise<unknown> {
+  const known = files.get(name) ?? add();
   files.set(name, known);
   known.catch(() => files.delete(name));
   return known;
@@ -61,7 +74,8 @@ function keep(name: string, { steps: own, pages }: PageRecord): void {
 
 /** The page the reader came in by: its files are there, or the prompt to reload has spoken up. */
 function arrive(served: Served, name: string): void {
-  for (const file of [...served.scripts, ...served.styles]) files.set(file, Promise.resolve());
+  for (const file of [...served.scripts, ...served.styles.map(({ href }) => href)])
+    files.set(file, Promise.resolve());
   const parts = served.record.steps.flatMap(({ parts: each }) => numbersIn(each));
   if (parts.every((number) => number in __webpack_modules__)) keep(name, served.record);
 }
@@ -81,8 +95,8 @@ async function fetched(pathname: string): Promise<Served> {
 async function bring(pathname: string): Promise<void> {
   const served = await fetched(pathname);
   await Promise.all([
-    ...served.styles.map((file) => once(file, withStyle)),
-    ...served.scripts.map((file) => once(file, withScript)),
+    ...served.styles.map((sheet) => once(sheet.href, () => withSheet(sheet))),
+    ...served.scripts.map((file) => once(file, () => withScript(file))),
   ]);
   keep(nameOf(pathname), served.record);
 }

@@ -18,11 +18,14 @@ export type PageRecord = {
   readonly pages: readonly (readonly [plugin: string, version: string, id: string, path: string])[];
 };
 
+/** A style sheet by its address, with its text where that stands in the page. */
+export type Sheet = { readonly href: string; readonly text?: string };
+
 /** What a page's HTML says of what it fetches and how it is put together. */
 export type Served = {
   readonly record: PageRecord;
   readonly scripts: readonly string[];
-  readonly styles: readonly string[];
+  readonly styles: readonly Sheet[];
 };
 
 function isRecord(value: unknown): value is PageRecord {
@@ -35,10 +38,14 @@ export function servedBy(page: Document): Served | undefined {
   const record: unknown = JSON.parse(text);
   if (!isRecord(record)) return undefined;
   const named = page.querySelector<HTMLElement>('script[data-scripts]')?.dataset['scripts'] ?? '';
-  const links = [...page.head.querySelectorAll('link[rel=stylesheet]')];
+  const sheets = page.head.querySelectorAll('link[rel=stylesheet], style[data-href]');
   return {
     record,
     scripts: named.split(' '),
-    styles: links.flatMap((link) => link.getAttribute('href') ?? []),
+    styles: [...sheets].map((sheet): Sheet => {
+      const href = sheet.getAttribute('href');
+      if (href !== null) return { href };
+      return { href: sheet.getAttribute('data-href') ?? '', text: sheet.textContent };
+    }),
   };
 }
