@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Config } from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 import type * as Docs from '@docusaurus/plugin-content-docs';
-import { releasedVersions } from './src/plugin/files';
+import { mayKeepBuild, releasedVersions } from './src/plugin/files';
 import { frontMatterIn } from './src/plugin/frontMatter';
 import { withContent } from './src/plugin/newsletterFeed';
 import { readSite } from './src/plugin/site';
@@ -51,7 +51,7 @@ const config: Config = {
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   i18n: { defaultLocale: site.locale, locales: [site.locale] },
-  future: { v4: true },
+  future: { v4: true, faster: { rspackPersistentCache: mayKeepBuild(__dirname) } },
   ssrTemplate: ssrTemplate(),
   markdown: {
     // .md is plain Markdown, as other people's pages are written.

@@ -24,3 +24,14 @@ export function releasedVersions(siteDir: string): readonly string[] {
   const versions: unknown = JSON.parse(readFileSync(file, 'utf8'));
   return Array.isArray(versions) ? versions.map(String) : [];
 }
+
+/** With more pages the bundler would need over 6 GB to write its cache (bench/README.md tells how that was measured). */
+const MOST_CACHED = 4000;
+
+/** Whether the bundler may keep its work for the next build; every build of a larger handbook is a cold one. */
+export function mayKeepBuild(siteDir: string, most = MOST_CACHED): boolean {
+  const pages = ['docs', 'versioned_docs', 'errors', 'blog']
+    .flatMap((folder) => filesUnder(siteDir, folder))
+    .filter((file) => /\.mdx?$/.test(file));
+  return pages.length <= most;
+}
