@@ -5,6 +5,7 @@ import {
   type Page,
   test,
 } from '@playwright/test';
+import { hydrate } from './reader';
 import { HAS_BROTLI, HAS_NGINX, nginx, type Nginx } from './nginx';
 import { expectWorking } from './searchSite';
 
@@ -134,6 +135,33 @@ if (!HAS_NGINX) {
       await expect(page.getByText('There is no page for PLT-999.')).toBeVisible();
       // The browser itself names the 404 of that address, and nothing else.
       expect(complaints.filter((line) => !line.includes('404'))).toEqual([]);
+    });
+
+    test('the styles of a widget come with its page, opened by its address or by a link', async ({
+      page,
+    }) => {
+      const complaints = listen(page);
+      const rules = () =>
+        page.evaluate(() =>
+          [...document.styleSheets].flatMap(({ ownerNode, cssRules }) =>
+            ownerNode instanceof HTMLStyleElement &&
+            ownerNode.dataset['href']?.includes('/styles-runbook.') === true
+              ? [cssRules.length]
+              : [],
+          ),
+        );
+      await page.goto(`${host.root}${RUNBOOK}`);
+      const own = await rules();
+      expect(own).toEqual([expect.any(Number)]);
+      expect(own[0]).toBeGreaterThan(10);
+
+      await page.goto(`${host.root}runbooks/`);
+      expect(await rules()).toEqual([]);
+      await hydrate(page);
+      await page.locator(`main a[href$="${RUNBOOK}"]`).first().click();
+      await expect(page).toHaveURL(new RegExp(RUNBOOK));
+      await expect.poll(rules).toEqual(own);
+      expect(complaints).toEqual([]);
     });
 
     test('the policy would stop a script that somebody slips in', async ({ page }) => {
