@@ -100,6 +100,27 @@ test('ticks and words of a checklist made before its scripts are there are kept'
   await expect(page.getByLabel('Service and date')).toHaveValue('checkout-api, December');
 });
 
+test('a tick made just before a link is followed is kept', async ({ page }) => {
+  const release = await openHeld(page, 'checklists/production-readiness/');
+  const box = page.getByRole('checkbox').first();
+  await tick(box);
+  await page.getByRole('banner').getByRole('link', { name: 'Runbooks', exact: true }).click();
+  release();
+  await expect(page).toHaveURL(/\/runbooks\/$/);
+  await page.goto('checklists/production-readiness/');
+  await expect(page.getByRole('checkbox').first()).toBeChecked();
+});
+
+test('a link that waits for a tick leads on when the scripts do not come', async ({ page }) => {
+  await page.clock.install();
+  await openHeld(page, 'checklists/production-readiness/');
+  await tick(page.getByRole('checkbox').first());
+  await page.getByRole('banner').getByRole('link', { name: 'Runbooks', exact: true }).click();
+  await expect(page).toHaveURL(/production-readiness/);
+  await page.clock.runFor(3000);
+  await expect(page).toHaveURL(/\/runbooks\/$/);
+});
+
 test('a variable typed early fills the commands, and an address fills them unasked', async ({
   page,
 }) => {

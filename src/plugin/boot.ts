@@ -13,6 +13,10 @@ export function boot(): void {
   const FIRST = 'pointermove pointerdown touchstart wheel keydown focusin dragenter'.split(' ');
   const silent = { capture: true, passive: true };
   const acts = new Map<object, () => void>();
+  /** Milliseconds for which a link waits for what was done before it; then it leads on without. */
+  const LONGEST = 3000;
+  /** The link that waits. */
+  let leave: (() => void) | undefined;
   let begun = false;
 
   /** A page that appears under a resting pointer is told of a move of no length: nobody has acted. */
@@ -30,7 +34,10 @@ export function boot(): void {
       script.src = file;
       script.async = false;
       // The prompt to reload speaks up; what is clicked then must not wait for what will not come.
-      script.onerror = () => forget();
+      script.onerror = () => {
+        forget();
+        leave?.();
+      };
       document.head.append(script);
     }
   };
@@ -75,13 +82,33 @@ export function boot(): void {
   const press = (node: Element) => {
     if (node instanceof HTMLElement) node.click();
   };
+  const leads = (event: Event, link: HTMLAnchorElement) =>
+    event instanceof MouseEvent &&
+    event.button === 0 &&
+    !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) &&
+    ['', '_self'].includes(link.target) &&
+    !link.hasAttribute('download');
+  /** What was ticked or typed would be lost with the page: the link leads on once it has been done again. */
+  const stay = (event: Event, link: HTMLAnchorElement) => {
+    leave = () => {
+      leave = undefined;
+      forget();
+      press(twin(link));
+    };
+    hold(event, link, () => leave?.());
+    setTimeout(() => leave?.(), LONGEST);
+  };
   const click = (event: Event) => {
     const node = event.target instanceof Element ? event.target : null;
     const button = node?.closest('button, [role=button]') ?? null;
     if (button !== null) return hold(event, button, () => press(twin(button)));
     // A jump within the page happens at once; whoever counts such jumps hears of it later, without a second jump.
     const link = node?.closest('a') ?? null;
-    if (link === null || link.hash === '' || link.pathname !== location.pathname) return;
+    if (link === null) return;
+    if (link.hash === '' || link.pathname !== location.pathname) {
+      if (acts.size > 0 && leads(event, link)) stay(event, link);
+      return;
+    }
     acts.set(link, () => {
       const quiet = (told: Event) => told.preventDefault();
       addEventListener('click', quiet, true);
