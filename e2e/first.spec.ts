@@ -53,6 +53,34 @@ test('a tool in sight is read as it was sent, and begins by itself when the read
   await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
 });
 
+test('the heading font comes after the first paint, and at once when it is there from a page before', async ({
+  page,
+}) => {
+  /** By how many milliseconds the font was asked for after something was painted. */
+  const late = () =>
+    page.evaluate(() => {
+      const [paint] = performance.getEntriesByName('first-contentful-paint');
+      const [font] = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.woff2'));
+      return (font?.startTime ?? NaN) - (paint?.startTime ?? NaN);
+    });
+  await page.goto('do/');
+  await expect.poll(late).toBeGreaterThanOrEqual(0);
+  await page.getByRole('link', { name: 'Measure' }).first().click();
+  await expect(page).toHaveURL(/\/measure\/$/);
+  await expect.poll(late).toBeLessThan(0);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a page asks for the heading font by itself', async ({ page }) => {
+    const asked = page.waitForRequest(/\.woff2$/);
+    await page.goto('do/');
+    await asked;
+  });
+});
+
 test('a click and a key before the scripts are there happen once they are', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   const release = await openHeld(page, 'do/');

@@ -10,6 +10,8 @@ export function boot(): void {
   const NEAR = '300px';
   /** Milliseconds after which a reader who does nothing means to use what is in sight. */
   const STAYS = 2000;
+  /** Milliseconds after the first paint, in which the rest of the page may still be drawn. */
+  const LETS_DRAW = 200;
   const FIRST = 'pointermove pointerdown touchstart wheel keydown focusin dragenter'.split(' ');
   const silent = { capture: true, passive: true };
   const acts = new Map<object, () => void>();
@@ -46,6 +48,12 @@ export function boot(): void {
     if (document.readyState === 'complete') then();
     else addEventListener('load', then);
   };
+  const painted = (then: () => void) =>
+    new PerformanceObserver((paints, observer) => {
+      if (paints.getEntriesByName('first-contentful-paint').length === 0) return;
+      observer.disconnect();
+      then();
+    }).observe({ type: 'paint', buffered: true });
   /** The parts of every page, by far the most of what a tool needs: once the page stands, they come without being run. */
   const ahead = () => {
     if (begun || Object(Reflect.get(navigator, 'connection'))['saveData'] === true) return;
@@ -213,6 +221,12 @@ export function boot(): void {
     for (const [event, listener] of heard) removeEventListener(event, listener, true);
   };
 
+  // A font that has to be fetched comes after the text it would only redraw; one from a page before stands at once.
+  const font = () => document.querySelector('style[data-font]')?.setAttribute('media', 'all');
+  if (document.referrer.startsWith(`${location.origin}/`) || navigator.serviceWorker?.controller)
+    font();
+  else painted(font);
+
   // The theme follows the system from the first moment; afterwards Docusaurus sees to it.
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ({ matches }) => {
     if (root.dataset['themeChoice'] === 'system')
@@ -270,6 +284,6 @@ export function boot(): void {
       { rootMargin: NEAR },
     );
     for (const tool of tools) near.observe(tool);
-    if (tools.length > 0) loaded(() => setTimeout(ahead));
+    if (tools.length > 0) loaded(() => painted(() => setTimeout(ahead, LETS_DRAW)));
   });
 }

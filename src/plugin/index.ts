@@ -180,7 +180,11 @@ export default function handbook(context: LoadContext): Plugin<Content> {
       ),
 
     injectHtmlTags: () => ({
-      headTags: [reloadPromptTag(), ...fontTags(baseUrl), ...searchTags(readSite(siteDir).search)],
+      headTags: [
+        reloadPromptTag(),
+        ...fontTags(baseUrl, process.env.NODE_ENV === 'production'),
+        ...searchTags(readSite(siteDir).search),
+      ],
     }),
 
     configureWebpack(_config, isServer, { currentBundler }) {
