@@ -7,12 +7,23 @@ const CLIENT = path.join(
   'lib/client',
 );
 
+/** Asks for Docusaurus' own file where ours stands in its place. */
+const OWN = /own/;
+
 /** A loader to which a file of src/router is named. */
 function naming(loader: string, siteDir: string, test: string, file: string) {
   const options = { file: path.join(siteDir, 'src/router', file) };
   return {
     ...{ test, enforce: 'pre' as const },
     use: [{ loader: path.join(__dirname, loader), options }],
+  };
+}
+
+/** A file of Docusaurus in which some words stand for others. */
+function changed(test: string, ...words: readonly (readonly [string, string])[]) {
+  return {
+    ...{ test, enforce: 'pre' as const },
+    use: [{ loader: path.join(__dirname, 'changedLoader.cjs'), options: { words } }],
   };
 }
 
@@ -31,13 +42,31 @@ export function standIns(siteDir: string, generatedFilesDir: string) {
     ...{ test, enforce: 'pre' as const },
     use: [path.join(__dirname, loader)],
   });
+  const entry = path.join(CLIENT, 'clientEntry.js');
   return [
     inPlaceOf(path.join(generatedFilesDir, 'routes.js'), 'routes.tsx'),
     inPlaceOf(path.join(CLIENT, 'preload.js'), 'preload.ts'),
     inPlaceOf(path.join(CLIENT, 'docusaurus.js'), 'docusaurus.ts'),
     through(path.join(generatedFilesDir, 'registry.js'), 'registryLoader.cjs'),
     through(path.join(generatedFilesDir, 'globalData.json'), 'globalDataLoader.cjs'),
-    through(path.join(CLIENT, 'clientEntry.js'), 'clientEntryLoader.cjs'),
+    { ...inPlaceOf(entry, 'entry.ts'), resourceQuery: { not: [OWN] } },
+    // Docusaurus' other router, with addresses behind a hash, is left out with all it needs.
+    {
+      ...changed(entry, ["siteConfig.future.experimental_router === 'hash'", 'false']),
+      resourceQuery: OWN,
+    },
+    // docusaurus.config.ts switches it off, which its text would outlive.
+    changed(
+      path.join(CLIENT, 'App.js'),
+      ["import BaseUrlIssueBanner from './BaseUrlIssueBanner';", ''],
+      ['<BaseUrlIssueBanner />', ''],
+    ),
+    // What differs for a reader with scripts is drawn between other work instead of at one go.
+    changed(
+      path.join(CLIENT, 'browserContext.js'),
+      ['useEffect, useState }', 'startTransition, useEffect, useState }'],
+      ['setIsBrowser(true);', 'startTransition(() => setIsBrowser(true));'],
+    ),
   ];
 }
 
@@ -90,7 +119,7 @@ export function buildDependencies(): readonly string[] {
     'registryLoader.cjs',
     'routesLoader.cjs',
     'globalDataLoader.cjs',
-    'clientEntryLoader.cjs',
+    'changedLoader.cjs',
     'yamlLoader.cjs',
     'templateLoader.cjs',
     '../domain/language.ts',

@@ -37,8 +37,11 @@ function textOf({ children }: Values): string {
 
 function put(element: Element, values: Values): void {
   for (const [name, value] of Object.entries(values)) {
-    if (name !== 'children' && value !== undefined && value !== null)
-      element.setAttribute(NAMES[name] ?? name.toLowerCase(), String(value));
+    if (name === 'children' || value === undefined || value === null) continue;
+    const attribute = NAMES[name] ?? name.toLowerCase();
+    // Of the whole page's styles, some are asked for anew even when an attribute is set to what it was.
+    if (element.getAttribute(attribute) !== String(value))
+      element.setAttribute(attribute, String(value));
   }
 }
 
@@ -66,10 +69,14 @@ function said(): readonly Tag[] {
 function apply(): void {
   isAsked = false;
   const old = new Set(document.head.querySelectorAll('[data-rh]:not(title)'));
-  for (const tag of said()) {
-    const root = ROOTS[tag.name];
-    if (root !== undefined) put(root(), tag.values);
-    else if (tag.name === 'title') document.title = textOf(tag.values);
+  const tags = said();
+  for (const [name, root] of Object.entries(ROOTS)) {
+    const all = tags.flatMap((tag) => (tag.name === name ? [tag.values] : []));
+    put(root(), Object.assign({}, ...all));
+  }
+  for (const tag of tags) {
+    if (tag.name in ROOTS) continue;
+    if (tag.name === 'title') document.title = textOf(tag.values);
     else {
       const fresh = drawn(tag);
       const same = [...old].find((each) => each.isEqualNode(fresh));

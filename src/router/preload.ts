@@ -1,6 +1,7 @@
 import { ensure } from './pages';
+import { pause } from './pause';
 
 /** In place of Docusaurus' own: what the page at an address needs is there before it is drawn. */
-export default function preload(pathname: string): Promise<void> {
-  return ensure(pathname);
+export default async function preload(pathname: string): Promise<void> {
+  await Promise.all([ensure(pathname), pause()]);
 }

@@ -1,4 +1,5 @@
 import { createStorageSlot, listStorageKeys } from '@docusaurus/theme-common';
+import siteStorage from '@generated/site-storage';
 import { type Ledger, lastWritten, merged, readLedger, written } from '../../domain/ledger';
 
 /** How safe the reader's entries are. `at` is milliseconds since 1970. */
@@ -23,12 +24,17 @@ export type LedgerStore<T> = {
 
 const PROBE = 'handbook.probe';
 
+/** Asks the storage itself: a slot would tell every tool on the page of it. */
 function works(): boolean {
-  const probe = createStorageSlot(PROBE);
-  probe.set('1');
-  const arrived = probe.get() === '1';
-  probe.del();
-  return arrived;
+  try {
+    const storage = window[siteStorage.type];
+    storage.setItem(PROBE, '1');
+    const arrived = storage.getItem(PROBE) === '1';
+    storage.removeItem(PROBE);
+    return arrived;
+  } catch {
+    return false;
+  }
 }
 
 /** Why a write did not arrive: no storage at all, or no room left. A full storage holds keys. */

@@ -88,10 +88,11 @@ function isNarrow(): boolean {
  * happens where handbook.yaml says `offline: false`, where the browser cannot, or on a narrow line.
  */
 export function registerOffline(): void {
-  if (site.offline === false || !('serviceWorker' in navigator) || isNarrow()) return;
+  if (site.offline === false || !('serviceWorker' in navigator)) return;
   const { baseUrl } = siteConfig;
   whenLoaded(() =>
     whenIdle(() => {
+      if (isNarrow()) return;
       navigator.serviceWorker
         .register(`${baseUrl}sw.js`, { scope: baseUrl, updateViaCache: 'none' })
         .then(watch)

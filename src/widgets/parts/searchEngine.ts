@@ -14,14 +14,21 @@ export function searchSettings(): SearchSettings {
 
 async function started(base: string): Promise<SearchEngine> {
   const settings = searchSettings();
-  const { default: places } = await import('@generated/handbook/default/search.json');
-  const versions = places.map(({ version }) => version);
+  const coming = import('@generated/handbook/default/search.json');
+  const versionsOf = (places: readonly { readonly version: string }[]) =>
+    places.map(({ version }) => version);
   if (settings.engine === 'algolia') {
-    const { algoliaClient } = await import('./searchAlgolia');
-    return { client: algoliaClient(settings), versions };
+    const [{ default: places }, { algoliaClient }] = await Promise.all([
+      coming,
+      import('./searchAlgolia'),
+    ]);
+    return { client: algoliaClient(settings), versions: versionsOf(places) };
   }
-  const { localClient } = await import('./searchLocal');
-  return { client: localClient(base, places), versions };
+  const [{ default: places }, { localClient }] = await Promise.all([
+    coming,
+    import('./searchLocal'),
+  ]);
+  return { client: localClient(base, places), versions: versionsOf(places) };
 }
 
 let engine: Promise<SearchEngine> | undefined;

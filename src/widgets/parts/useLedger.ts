@@ -1,3 +1,4 @@
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { type Ledger, values } from '../../domain/ledger';
 import { createLedgerStore, type Keeping, type Kept } from './ledgerStore';
@@ -34,9 +35,11 @@ export function useLedger<T>(
   parse: (value: unknown) => T | undefined,
 ): SavedLedger<T> {
   const store = useMemo(() => createLedgerStore(key, parse), [key, parse]);
+  // While React takes over, what is kept comes with everything else that differs from the page as it was sent.
+  const isBrowser = useIsBrowser();
   const { ledger, keeping } = useSyncExternalStore<Kept<T>>(
     store.subscribe,
-    store.snapshot,
+    isBrowser ? store.snapshot : loading,
     loading,
   );
   const current = useCallback(() => store.snapshot().ledger, [store]);

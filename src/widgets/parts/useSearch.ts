@@ -1,5 +1,5 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { type Choices, facetFilters, type SearchHit } from '../../domain/search/client';
 import { soundChoices } from '../../domain/search/versions';
 import { searchEngine } from './searchEngine';
@@ -61,7 +61,10 @@ export function useSearch({ query, choices, round, most }: Ask): Found {
     let isWanted = true;
     const show = (state: Found['state'], hits?: readonly SearchHit[]) => {
       if (!isWanted) return;
-      setFound((before) => ({ state, query: asked, hits: hits ?? before.hits, version }));
+      // Many hits are drawn between the letters typed meanwhile.
+      startTransition(() =>
+        setFound((before) => ({ state, query: asked, hits: hits ?? before.hits, version })),
+      );
     };
     const run = async () => {
       const { client, versions: known } = await searchEngine(base);
