@@ -72,13 +72,25 @@ function keep(name: string, { steps: own, pages }: PageRecord): void {
   steps.set(name, own);
 }
 
-/** The page the reader came in by: its files are there, or the prompt to reload has spoken up. */
-function arrive(served: Served, name: string): void {
+/** Scripts run in their order, so once the last one has, all have. */
+function lastOf({ scripts }: Served): HTMLScriptElement | undefined {
+  return [...document.scripts].find((script) => script.getAttribute('src') === scripts.at(-1));
+}
+
+/**
+ * The page the reader came in by: its files are there or on their way, or the prompt to reload has spoken up. Without all
+ * of its parts the page stays as it was sent.
+ */
+async function arrive(served: Served, name: string): Promise<void> {
   for (const file of [...served.scripts, ...served.styles.map(({ href }) => href)])
     files.set(file, Promise.resolve());
   const parts = served.record.steps.flatMap(({ parts: each }) => numbersIn(each));
-  if (parts.every((number) => number in __webpack_modules__)) keep(name, served.record);
+  while (!parts.every((number) => number in __webpack_modules__))
+    await new Promise((resolve) => lastOf(served)?.addEventListener('load', resolve));
+  keep(name, served.record);
 }
+
+let arrival: Promise<void> | undefined;
 
 async function fetched(pathname: string): Promise<Served> {
   const answer = await fetch(pathname);
@@ -114,9 +126,8 @@ export function ensure(pathname: string): Promise<void> {
   const name = nameOf(pathname);
   if (steps.size === 0) {
     const own = servedBy(document);
-    if (own !== undefined) arrive(own, name);
-    // Without all of its parts the page stays as it was sent.
-    if (!steps.has(name)) return new Promise(() => undefined);
+    arrival ??= own === undefined ? new Promise(() => undefined) : arrive(own, name);
+    return arrival;
   }
   if (steps.has(name)) return Promise.resolve();
   const under = asked.get(name) ?? bring(pathname);
