@@ -5,6 +5,7 @@ import { pause } from './pause';
  * slow phone for more than a tenth of a second; in parts, a tap in between is answered.
  */
 async function begin(): Promise<void> {
+  await pause();
   await import(/* webpackMode: "eager" */ 'react-dom/client');
   await pause();
   await import(/* webpackMode: "eager" */ '@docusaurus/core/lib/client/clientEntry.js?own');
