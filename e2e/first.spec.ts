@@ -43,6 +43,16 @@ test('a tool in sight is read as it was sent, and begins by itself when the read
   await page.goto('templates/runbook/');
   const run = page.locator('script[src*="/assets/js/"]');
   await expect(page.locator('[data-hydrate]')).toBeInViewport();
+  // Whoever waited for the first paint has heard of it; this one asked last.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const paints = new PerformanceObserver((seen) => {
+          if (seen.getEntriesByName('first-contentful-paint').length > 0) resolve();
+        });
+        paints.observe({ type: 'paint', buffered: true });
+      }),
+  );
   await page.clock.runFor(1900);
   // What every tool needs is fetched meanwhile; nothing of it has been run.
   await expect(page.locator('link[rel=prefetch]')).toHaveCount(2);
@@ -147,6 +157,20 @@ test('a link that waits for a tick leads on when the scripts do not come', async
   await expect(page).toHaveURL(/production-readiness/);
   await page.clock.runFor(3000);
   await expect(page).toHaveURL(/\/runbooks\/$/);
+});
+
+test('words marked while the scripts come stay marked, and the next letter replaces them', async ({
+  page,
+}) => {
+  const release = await openHeld(page, 'find-error/');
+  const field = page.getByLabel('Paste a message');
+  await field.fill('segmentation fault');
+  await field.selectText();
+  release();
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  await expect(page.getByRole('heading', { name: 'No page knows this message yet' })).toBeVisible();
+  await page.keyboard.insertText('failed with PLT-119');
+  await expect(field).toHaveValue('failed with PLT-119');
 });
 
 test('a variable typed early fills the commands, and an address fills them unasked', async ({

@@ -140,8 +140,7 @@ export function boot(): void {
   };
   /** Puts a value back past React, which then hears of it as of a letter typed. */
   const retype = (node: HTMLInputElement | HTMLTextAreaElement, value: string) => {
-    const caret = node.selectionStart;
-    const before = node.value;
+    const { value: before, selectionStart: from, selectionEnd: to } = node;
     node.value = before === value ? `${value} ` : before;
     const proto = Object.getPrototypeOf(node);
     Object.getOwnPropertyDescriptor(proto, 'value')?.set?.call(node, value);
@@ -149,7 +148,7 @@ export function boot(): void {
     if (document.activeElement !== node) {
       // The reader has gone on: the field hears that too, once React has drawn the letters.
       queueMicrotask(() => node.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
-    } else if (caret !== null) node.setSelectionRange(caret, caret);
+    } else if (from !== null) node.setSelectionRange(from, to);
   };
   const redo = (node: Element, value: string, checked: boolean) => {
     if (node instanceof HTMLTextAreaElement) retype(node, value);
