@@ -197,13 +197,24 @@ function partsOf(names: Names, moduleOf: (name: string) => number): Parts {
   );
 }
 
+/**
+ * What every page needs runs before the page's own part, which is the last and the largest: it has been compiled by the
+ * time the small ones are there, and begins while that part is still on its way.
+ */
+function inOrder(files: readonly string[]): readonly string[] {
+  const isMain = (file: string) => /\/main\.\w+\.js$/.test(file);
+  const others = files.filter((file) => !isMain(file));
+  const before = Math.max(1, others.length - 1);
+  return [...others.slice(0, before), ...files.filter(isMain), ...others.slice(before)];
+}
+
 function withRecord(html: string, record: PageRecord, dropped: ReadonlySet<string>): string {
   const text = JSON.stringify(record).replaceAll('<', '\\u003c');
   return html.replace(/<script data-scripts="([^"]*)"/, (_, scripts) => {
     const kept = String(scripts)
       .split(' ')
       .filter((file) => !dropped.has(file));
-    return `<script type="application/json" id="page-record">${text}</script><script data-scripts="${kept.join(' ')}"`;
+    return `<script type="application/json" id="page-record">${text}</script><script data-scripts="${inOrder(kept).join(' ')}"`;
   });
 }
 

@@ -10,8 +10,7 @@ function bootScript(): string {
 
 /**
  * The frame of every built page. As Docusaurus' own, but the scripts are named to the boot script instead of fetched
- * with the page, what every page needs first, so that it begins while the page's own are still on their way. `boot` is the
- * same on each page, so that a content security policy can name it by its hash.
+ * with the page, and `boot` is the same on each page, so that a content security policy can name it by its hash.
  */
 export function ssrTemplate(): string {
   return `<!DOCTYPE html>
@@ -21,7 +20,7 @@ export function ssrTemplate(): string {
     <meta name="generator" content="Docusaurus v<%= it.version %>">
     <% it.metaAttributes.forEach((metaAttribute) => { %><%~ metaAttribute %><% }); %>
     <%~ it.headTags %>
-    <script data-scripts="<%= it.scripts.filter((script) => /main\\./.test(script)).concat(it.scripts.filter((script) => !/main\\./.test(script))).map((script) => it.baseUrl + script).join(' ') %>">${bootScript()}</script>
+    <script data-scripts="<%= it.scripts.map((script) => it.baseUrl + script).join(' ') %>">${bootScript()}</script>
     <% it.stylesheets.forEach((stylesheet) => { %><link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" /><% }); %>
   </head>
   <body <%~ it.bodyAttributes %>>
