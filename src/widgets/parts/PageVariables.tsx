@@ -5,6 +5,7 @@ import {
   useContext,
   useDeferredValue,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -78,7 +79,8 @@ export function PageVariablesProvider({ declared, children }: Props) {
   );
   // A key is drawn in its field first; the commands follow.
   const settled = useDeferredValue(values);
-  useEffect(() => {
+  // What is seen in a command is kept: a reload may follow at once.
+  useLayoutEffect(() => {
     if (Object.keys(settled).length > 0) slot.set(JSON.stringify(settled));
   }, [slot, settled]);
   const fillings = useMemo(
