@@ -12,11 +12,11 @@ export function boot(): void {
   const STAYS = 2000;
   /** Milliseconds after the first paint, in which the rest of the page may still be drawn. */
   const LETS_DRAW = 200;
+  /** Milliseconds for which a link waits for what was done before it; then it leads on without. */
+  const LONGEST = 3000;
   const FIRST = 'pointermove pointerdown touchstart wheel keydown focusin dragenter'.split(' ');
   const silent = { capture: true, passive: true };
   const acts = new Map<object, () => void>();
-  /** Milliseconds for which a link waits for what was done before it; then it leads on without. */
-  const LONGEST = 3000;
   /** The link that waits. */
   let leave: (() => void) | undefined;
   let begun = false;

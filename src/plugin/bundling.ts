@@ -8,7 +8,7 @@ const CLIENT = path.join(
 );
 
 /** Asks for Docusaurus' own file where ours stands in its place. */
-const OWN = /own/;
+const OWN = /^\?own$/;
 
 /** A loader to which a file of src/router is named. */
 function naming(loader: string, siteDir: string, test: string, file: string) {

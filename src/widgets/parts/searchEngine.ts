@@ -14,21 +14,23 @@ export function searchSettings(): SearchSettings {
 
 async function started(base: string): Promise<SearchEngine> {
   const settings = searchSettings();
-  const coming = import('@generated/handbook/default/search.json');
-  const versionsOf = (places: readonly { readonly version: string }[]) =>
-    places.map(({ version }) => version);
-  if (settings.engine === 'algolia') {
-    const [{ default: places }, { algoliaClient }] = await Promise.all([
-      coming,
-      import('./searchAlgolia'),
-    ]);
-    return { client: algoliaClient(settings), versions: versionsOf(places) };
-  }
-  const [{ default: places }, { localClient }] = await Promise.all([
-    coming,
-    import('./searchLocal'),
+  const making =
+    settings.engine === 'algolia'
+      ? import('./searchAlgolia').then(
+          ({ algoliaClient }) =>
+            () =>
+              algoliaClient(settings),
+        )
+      : import('./searchLocal').then(
+          ({ localClient }) =>
+            (places: Parameters<typeof localClient>[1]) =>
+              localClient(base, places),
+        );
+  const [{ default: places }, clientOf] = await Promise.all([
+    import('@generated/handbook/default/search.json'),
+    making,
   ]);
-  return { client: localClient(base, places), versions: versionsOf(places) };
+  return { client: clientOf(places), versions: places.map(({ version }) => version) };
 }
 
 let engine: Promise<SearchEngine> | undefined;
