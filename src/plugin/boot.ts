@@ -221,7 +221,9 @@ export function boot(): void {
   };
 
   // A font that has to be fetched comes after the text it would only redraw; one from a page before stands at once.
-  const font = () => document.querySelector('style[data-font]')?.setAttribute('media', 'all');
+  const font = () => {
+    root.dataset['literata'] = '';
+  };
   if (document.referrer.startsWith(`${location.origin}/`) || navigator.serviceWorker?.controller)
     font();
   else painted(font);

@@ -15,7 +15,7 @@ import { buildDay, desk, edition } from './desk';
 import { buildDependencies, SHARED, drawing, standIns, STYLES } from './bundling';
 import { commitOf, writeErrorFiles } from './errorsFiles';
 import { runbooksOf } from './errorsRead';
-import { fontTags } from './font';
+import { fontTags, headingFont } from './font';
 import { writeHosting } from './hosting';
 import { writeMachines } from './machine';
 import { Memory } from './memory';
@@ -186,6 +186,8 @@ export default function handbook(context: LoadContext): Plugin<Content> {
         ...searchTags(readSite(siteDir).search),
       ],
     }),
+
+    configurePostCss: (options) => ({ ...options, plugins: [...options.plugins, headingFont] }),
 
     configureWebpack(_config, isServer, { currentBundler }) {
       // What a build sends to readers; neither the pages it draws itself nor those of `npm run dev`.
