@@ -134,3 +134,14 @@ test('a page is light to read, and its scripts are as few as ever', async ({
   }
   expect(heavy.join('\n\n')).toBe('');
 });
+
+test('a browser may compile each script beside the page, while it is fetched', async ({
+  request,
+}) => {
+  for (const path of ['', 'assess/maturity/', 'search/']) {
+    const { late } = await scales(request).page(path);
+    expect(late.length).toBeGreaterThan(2);
+    for (const script of late)
+      expect(await (await request.get(script)).text()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  }
+});

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { CurrentBundler } from '@docusaurus/types';
 import { styleSheetOf } from './styleSheets';
 
 const CLIENT = path.join(
@@ -74,8 +75,12 @@ const together = (name: string, test: RegExp) => ({
   ...{ name, test, chunks: 'all' as const, enforce: true, priority: 50 },
 });
 
-/** What only runbooks need travels once for all of them. The drawing of chances, which timelines need too, apart from what sums up an estimate. */
+/** What stands around every page of the docs is one file; what only runbooks need travels once for all of them. The drawing of chances, which timelines need too, apart from what sums up an estimate. */
 export const SHARED = {
+  docs: together(
+    'docs',
+    /theme[\\/]Doc(?:s|Version)?Root[\\/]|domain[\\/]page[\\/]side\.ts$|plugin-content-docs[\\/](?:lib[\\/]client[\\/]docs(?:Search|Sidebar|Utils|Version)\.js|default[\\/]__plugin\.json)$/,
+  ),
   runbook: together(
     'runbook',
     /(?:widgets[\\/](?:Runbook|RunStep|RunLog|Branches)|domain[\\/]runbook)[\\/].*\.tsx?$|parts[\\/]runLog\.ts$/,
@@ -86,6 +91,18 @@ export const SHARED = {
     /domain[\\/]metric[\\/](?:answer|beta|betaTable|distribution|evaluate|formula|model|simulate|unit|value)\.ts$/,
   ),
 };
+
+/**
+ * Says in each script that what it holds is called as soon as it is there. Chromium then compiles all of it while it is
+ * fetched, beside the page, instead of each function on the page's own thread at its first call. Others read a comment.
+ */
+export function calledOnLoad({ BannerPlugin, Compilation }: CurrentBundler['instance']) {
+  return new BannerPlugin({
+    ...{ banner: '//# allFunctionsCalledOnLoad', raw: true, test: /\.js$/ },
+    // After comments are taken out.
+    stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_HASH,
+  });
+}
 
 /** In place of Docusaurus' one style sheet for everything. */
 export const STYLES = {

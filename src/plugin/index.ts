@@ -12,7 +12,7 @@ import { comingOnly } from './coming';
 import { type Content, contentFiles, readContent, warningLines } from './content';
 import { deliverySample } from './deliverySample';
 import { buildDay, desk, edition } from './desk';
-import { buildDependencies, SHARED, drawing, standIns, STYLES } from './bundling';
+import { buildDependencies, calledOnLoad, SHARED, drawing, standIns, STYLES } from './bundling';
 import { commitOf, writeErrorFiles } from './errorsFiles';
 import { runbooksOf } from './errorsRead';
 import { fontTags, headingFont } from './font';
@@ -261,6 +261,7 @@ export default function handbook(context: LoadContext): Plugin<Content> {
               plugins: [
                 new Memory(),
                 new PageFiles(path.join(context.generatedFilesDir, 'client-manifest.json')),
+                calledOnLoad(currentBundler.instance),
               ],
             }),
         // A changed loader or remark plugin must not meet yesterday's compiled pages.
