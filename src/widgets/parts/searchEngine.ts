@@ -1,5 +1,7 @@
+import places from '@generated/handbook/default/search.json';
 import type { SearchClient } from '../../domain/search/client';
 import { readSettings, type SearchSettings, SETTINGS_ELEMENT } from '../../domain/search/settings';
+import { localClient } from './searchLocal';
 
 /** Who answers, and the versions that can be asked for, the one that readers see first. */
 export type SearchEngine = {
@@ -14,23 +16,11 @@ export function searchSettings(): SearchSettings {
 
 async function started(base: string): Promise<SearchEngine> {
   const settings = searchSettings();
-  const making =
+  const client =
     settings.engine === 'algolia'
-      ? import('./searchAlgolia').then(
-          ({ algoliaClient }) =>
-            () =>
-              algoliaClient(settings),
-        )
-      : import('./searchLocal').then(
-          ({ localClient }) =>
-            (places: Parameters<typeof localClient>[1]) =>
-              localClient(base, places),
-        );
-  const [{ default: places }, clientOf] = await Promise.all([
-    import('@generated/handbook/default/search.json'),
-    making,
-  ]);
-  return { client: clientOf(places), versions: places.map(({ version }) => version) };
+      ? (await import('./searchAlgolia')).algoliaClient(settings)
+      : localClient(base, places);
+  return { client, versions: places.map(({ version }) => version) };
 }
 
 let engine: Promise<SearchEngine> | undefined;
